@@ -1,0 +1,3 @@
+//! Work that follows from events and from the clock.
+
+pub mod job;

@@ -1,0 +1,15 @@
+//! Comanda's use cases.
+//!
+//! A door parses what it was given into a command and hands it to [`run::App::run`], the only
+//! place that begins, commits and repeats transactions. A command loads facts, lets core decide,
+//! and writes what follows. Queries read and never decide. Jobs do what follows from events.
+//! No SQL and no HTTP here.
+
+pub mod effects;
+pub mod error;
+pub mod jobs;
+pub mod orders;
+pub mod ports;
+pub mod reservations;
+pub mod run;
+pub mod work;

@@ -1,0 +1,288 @@
+//! Placing an order: from content, or a draft.
+
+use comanda_core::base::ids::{OrderId, ReservationId, SkuId};
+use comanda_core::base::money::Currency;
+use comanda_core::channels::channel::Channel;
+use comanda_core::event::Event;
+use comanda_core::identity::permission::Permission;
+use comanda_core::inventory::movement::Movement;
+use comanda_core::inventory::reservation::{Reservation, ReservationStatus};
+use comanda_core::orders::content::OrderContent;
+use comanda_core::orders::finding::Finding;
+use comanda_core::orders::order::{AllocationStatus, Order, Source, Standing};
+use comanda_core::orders::place::{DraftFacts, PlaceFacts, PlaceRefusal, draft, place};
+use comanda_core::orders::resolve::resolve;
+use comanda_core::orders::totals::Totals;
+use comanda_store::{channels, customers, orders, reservations};
+use serde::{Deserialize, Serialize};
+
+use super::customer::buyer;
+use super::facts::{content_hash, known_skus, offers};
+use crate::error::{Error, Refusal, Result};
+use crate::reservations::expire::ExpireReservations;
+use crate::run::{App, Caller, Command, Done};
+use crate::work::{OrderInHand, Work};
+
+/// Places an order from its content.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceOrder {
+    /// The channel's code.
+    pub channel: String,
+    /// By which door it comes.
+    pub source: Source,
+    /// What is given.
+    pub content: OrderContent,
+    /// The number it gets; drawn by [`App::place_order`].
+    #[serde(skip)]
+    pub number: String,
+}
+
+/// Places a draft.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceDraft {
+    /// The draft.
+    pub order: OrderId,
+}
+
+/// A line of an order that was placed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlacedLine {
+    /// Its number.
+    pub line: i64,
+    /// The SKU's code.
+    pub code: String,
+    /// Units that have their stock.
+    pub allocated: i64,
+    /// Units that wait for it.
+    pub backordered: i64,
+}
+
+/// An order that was placed, or kept as a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placed {
+    /// Its identifier.
+    pub order: OrderId,
+    /// Its number.
+    pub number: String,
+    /// How it stands.
+    pub standing: Standing,
+    /// Its version.
+    pub version: i64,
+    /// How much of it has its stock.
+    pub allocation: AllocationStatus,
+    /// The currency of its sums.
+    pub currency: Currency,
+    /// What it comes to, in minor units.
+    pub totals: Totals,
+    /// Its lines.
+    pub lines: Vec<PlacedLine>,
+    /// What must be cleared up before it is confirmed.
+    pub findings: Vec<Finding>,
+    /// Whether the same order was there before, by its external reference.
+    pub existed: bool,
+}
+
+impl Placed {
+    /// What is told of an order.
+    #[must_use]
+    pub fn of(order: &Order, existed: bool) -> Self {
+        let line = |line: &comanda_core::orders::order::OrderLine| PlacedLine {
+            line: line.line,
+            code: line.code.clone(),
+            allocated: line.allocated(),
+            backordered: line.backordered(),
+        };
+        Self {
+            order: order.id,
+            number: order.number.clone(),
+            standing: order.standing(),
+            version: order.version,
+            allocation: order.allocation_status(),
+            currency: order.currency,
+            totals: order.totals,
+            lines: order.lines.iter().map(line).collect(),
+            findings: order.findings.iter().filter(|finding| finding.is_open()).cloned().collect(),
+            existed,
+        }
+    }
+}
+
+pub(super) fn refused(refusal: PlaceRefusal) -> Error {
+    let code = refusal.code();
+    match refusal {
+        PlaceRefusal::NotADraft { status } => Refusal::state(code).with("status", status.code()).into(),
+        PlaceRefusal::ChannelInactive => Refusal::state(code).into(),
+        PlaceRefusal::OutOfStock { lines } => {
+            let mut refusal = Refusal::state(code).with("lines", lines.len() as i64);
+            refusal.fields = lines
+                .into_iter()
+                .map(|lack| {
+                    comanda_core::base::problem::FieldProblem::new(format!("/lines/{}/quantity", lack.line - 1), "line.out_of_stock")
+                        .with("sku", lack.code)
+                        .with("wanted", lack.wanted)
+                        .with("available", lack.available)
+                })
+                .collect();
+            refusal.into()
+        }
+    }
+}
+
+/// The order that the channel knows by this reference, when there is one.
+pub(super) async fn existing(work: &mut Work<'_>, channel: &Channel, content: &OrderContent, hash: &[u8; 32]) -> Result<Option<Order>> {
+    let Some(reference) = &content.external_reference else { return Ok(None) };
+    let Some((id, known)) = orders::by_external_reference(work.tx, channel.id, reference.trim()).await? else { return Ok(None) };
+    let stored = orders::find(work.tx, id).await?.ok_or_else(|| Error::not_found("order", id))?;
+    if known == *hash {
+        return Ok(Some(stored.order));
+    }
+    let refusal = Refusal::state("order.external_reference_taken").with("reference", reference.trim()).with("number", stored.order.number);
+    Err(refusal.into())
+}
+
+/// The draft of an order from its content, in memory, with its people and terms kept already.
+pub(super) async fn draft_from(
+    work: &mut Work<'_>,
+    channel: &Channel,
+    content: &OrderContent,
+    source: Source,
+    number: &str,
+) -> Result<Order> {
+    let skus = known_skus(work, content.lines.iter().map(|line| line.sku.as_str())).await?;
+    let resolved = resolve(content, channel, &skus, work.now).map_err(Refusal::fields)?;
+    let buyer = buyer(work, channel, content, &resolved.people).await?;
+    let id = OrderId::next(work.ids, work.now);
+    let facts = DraftFacts {
+        id,
+        number: number.to_owned(),
+        external_reference: content.external_reference.as_ref().map(|reference| reference.trim().to_owned()),
+        source: if content.on_behalf { Source::OnBehalf } else { source },
+        actor: work.caller.actor.clone(),
+        customer: buyer.customer,
+        language: content.language.unwrap_or(channel.language),
+        flags: content.flags.clone(),
+    };
+    orders::people_insert(work.tx, id, &resolved.people).await?;
+    orders::terms_insert(work.tx, id, &buyer.terms).await?;
+    Ok(draft(facts, &resolved, channel, work.ids, work.now))
+}
+
+async fn usable_reservation(work: &mut Work<'_>, id: Option<ReservationId>, channel: &Channel) -> Result<Option<Reservation>> {
+    let Some(id) = id else { return Ok(None) };
+    let found = reservations::find_for_update(work.tx, id).await?;
+    let reservation = found.ok_or_else(|| Refusal::field("/reservation", "reservation.unknown"))?;
+    reservation.usable(channel.id, work.now).map_err(crate::reservations::refused)?;
+    Ok(Some(reservation))
+}
+
+/// Places a draft in hand: claims stock, takes the reservation over, writes everything.
+async fn place_in_hand(
+    work: &mut Work<'_>,
+    mut hand: OrderInHand,
+    channel: &Channel,
+    reservation: Option<ReservationId>,
+    placed_at: Option<comanda_core::base::time::Timestamp>,
+) -> Result<Placed> {
+    let nth_of_customer = match hand.order.customer {
+        Some(customer) => customers::count_placed(work.tx, customer).await?,
+        None => 0,
+    };
+    let reservation = usable_reservation(work, reservation, channel).await?;
+    let needs = hand.order.needs();
+    let offers = offers(work, channel, needs.keys(), reservation.as_ref()).await?;
+    let facts = PlaceFacts { nth_of_customer, placed_at: placed_at.unwrap_or(work.now), offers };
+    let event = place(&hand.order, channel, &facts).map_err(refused)?;
+    let placed = work.order_event(&mut hand, event).await?;
+    let mut movements = Vec::new();
+    if let Some(reservation) = reservation {
+        movements
+            .extend(reservation.units.iter().map(|units| Movement::reserve(reservation.id, units.sku, units.location, -units.quantity)));
+        reservations::end(work.tx, reservation.id, ReservationStatus::Converted).await?;
+        let ended = Event::ReservationEnded { reservation: reservation.id, status: ReservationStatus::Converted, units: reservation.units };
+        work.event(Some(reservation.id.bytes()), ended).await?;
+    }
+    let claims = hand.order.lines.iter().flat_map(|line| &line.claims);
+    movements.extend(claims.map(|claim| Movement::allocate(hand.order.id, claim.sku, claim.location, claim.quantity)));
+    work.move_stock(placed, movements).await?;
+    work.save(&hand).await?;
+    Ok(Placed::of(&hand.order, false))
+}
+
+pub(super) async fn channel_by_code(work: &mut Work<'_>, code: &str) -> Result<Channel> {
+    let found = channels::by_code(work.tx, code).await?;
+    found.ok_or_else(|| Refusal::field("/channel", "channel.unknown").into())
+}
+
+impl Command for PlaceOrder {
+    type Answer = Placed;
+    const NAME: &'static str = "place_order";
+    const PERMISSION: Permission = Permission::OrdersPlace;
+
+    async fn execute(&self, work: &mut Work<'_>) -> Result<Placed> {
+        let channel = channel_by_code(work, &self.channel).await?;
+        let hash = content_hash(&self.content)?;
+        if let Some(order) = existing(work, &channel, &self.content, &hash).await? {
+            return Ok(Placed::of(&order, true));
+        }
+        let draft = draft_from(work, &channel, &self.content, self.source, &self.number).await?;
+        place_in_hand(work, OrderInHand::new(draft, hash), &channel, self.content.reservation, self.content.placed_at).await
+    }
+}
+
+impl Command for PlaceDraft {
+    type Answer = Placed;
+    const NAME: &'static str = "place_draft";
+    const PERMISSION: Permission = Permission::OrdersPlace;
+
+    async fn execute(&self, work: &mut Work<'_>) -> Result<Placed> {
+        let hand = work.order(self.order).await?;
+        let found = channels::find(work.tx, hand.order.channel).await?;
+        let channel = found.ok_or_else(|| Error::not_found("channel", hand.order.channel))?;
+        place_in_hand(work, hand, &channel, None, None).await
+    }
+}
+
+impl App {
+    /// Places an order. When stock lacks, reservations whose time ran out give it back first.
+    ///
+    /// # Errors
+    /// As [`App::run`]; content that cannot be understood, field by field; `order.external_reference_taken`;
+    /// `reservation.*`; [`PlaceRefusal`].
+    pub async fn place_order(&self, caller: Caller, mut command: PlaceOrder) -> Result<Done<Placed>> {
+        caller.demand(PlaceOrder::PERMISSION)?;
+        let prefix = self.number_prefix(&command.channel).await?;
+        command.number = if caller.dry_run { format!("{prefix}?") } else { self.next_number(&prefix).await? };
+        match self.run(caller.clone(), command.clone()).await {
+            Err(Error::Refused(refusal)) if refusal.code == "order.place.out_of_stock" && self.sweep(&refusal).await? => {
+                self.run(caller, command).await
+            }
+            answer => answer,
+        }
+    }
+
+    /// Expires the reservations of the SKUs a refusal names whose time ran out; whether there were any.
+    async fn sweep(&self, refusal: &Refusal) -> Result<bool> {
+        let code = |fact: &comanda_core::base::problem::Fact| match fact {
+            comanda_core::base::problem::Fact::Text(code) => Some(code.clone()),
+            comanda_core::base::problem::Fact::Number(_) => None,
+        };
+        let codes: Vec<String> = refusal.fields.iter().filter_map(|field| field.facts.get("sku").and_then(code)).collect();
+        let now = self.now();
+        let overdue = self
+            .store()
+            .read(move |tx| {
+                Box::pin(async move {
+                    let skus = comanda_store::catalog::by_codes(tx, &codes).await?;
+                    let parts = |sku: &comanda_core::catalog::sku::Sku| comanda_core::orders::resolve::stock_parts(sku);
+                    let counted: std::collections::BTreeSet<SkuId> = skus.iter().flat_map(parts).map(|part| part.sku).collect();
+                    reservations::overdue_of_skus(tx, &counted.into_iter().collect::<Vec<_>>(), now).await
+                })
+            })
+            .await?;
+        if overdue.is_empty() {
+            return Ok(false);
+        }
+        let expired = self.run(Caller::system("expiry"), ExpireReservations { reservations: overdue }).await?;
+        Ok(expired.changed)
+    }
+}

@@ -1,0 +1,37 @@
+//! Lifting a hold.
+
+use comanda_core::base::decision::Decision;
+use comanda_core::base::ids::{HoldId, OrderId};
+use comanda_core::identity::permission::Permission;
+use comanda_core::orders::release::release;
+use serde::Serialize;
+
+use super::place::Placed;
+use crate::error::{Refusal, Result};
+use crate::run::Command;
+use crate::work::Work;
+
+/// Lifts a hold of an order.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReleaseOrder {
+    /// Which order.
+    pub order: OrderId,
+    /// Which hold.
+    pub hold: HoldId,
+}
+
+impl Command for ReleaseOrder {
+    type Answer = Placed;
+    const NAME: &'static str = "release_order";
+    const PERMISSION: Permission = Permission::OrdersWork;
+
+    async fn execute(&self, work: &mut Work<'_>) -> Result<Placed> {
+        let mut hand = work.order(self.order).await?;
+        let decision = release(&hand.order, self.hold).map_err(|refusal| Refusal::state(refusal.code()))?;
+        if let Decision::Changed(event) = decision {
+            work.order_event(&mut hand, event).await?;
+            work.save(&hand).await?;
+        }
+        Ok(Placed::of(&hand.order, false))
+    }
+}

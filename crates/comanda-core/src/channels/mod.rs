@@ -1,0 +1,3 @@
+//! Where orders come from, and by which rules of the channel.
+
+pub mod channel;

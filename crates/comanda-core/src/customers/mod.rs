@@ -1,0 +1,4 @@
+//! Who buys.
+
+pub mod customer;
+pub mod merge;

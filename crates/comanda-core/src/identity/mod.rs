@@ -1,0 +1,5 @@
+//! Who acts, and what they may do.
+
+pub mod actor;
+pub mod permission;
+pub mod user;

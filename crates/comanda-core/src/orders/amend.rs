@@ -1,0 +1,139 @@
+//! Putting right or completing what the customer gave, and looking at the order again.
+
+use crate::base::decision::Decision;
+use crate::base::ids::{CustomerId, Ids};
+use crate::base::locale::Locale;
+use crate::base::time::Timestamp;
+use crate::event::Event;
+use crate::routing::allocate::{Offer, allocate};
+
+use super::allocate::hand_out;
+use super::finding::{Observation, Settled};
+use super::order::{Delivery, Order, OrderLine, OrderStatus};
+use super::place::findings;
+
+/// Why an order is not amended, in order of precedence.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AmendRefusal {
+    /// It came to its end.
+    #[error("the order is {status}", status = status.code())]
+    OrderClosed {
+        /// How it ended.
+        status: OrderStatus,
+    },
+    /// The order has no such line.
+    #[error("the order has no line {line}")]
+    LineUnknown {
+        /// The number asked for.
+        line: i64,
+    },
+    /// The line has a SKU that is known; what was sold is not exchanged this way.
+    #[error("line {line} names a known SKU; cancel it and order the other")]
+    LineSettled {
+        /// The line.
+        line: i64,
+    },
+}
+
+impl AmendRefusal {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::OrderClosed { .. } => "order.amend.order_closed",
+            Self::LineUnknown { .. } => "order.amend.line_unknown",
+            Self::LineSettled { .. } => "order.amend.line_settled",
+        }
+    }
+}
+
+/// The order's content as it would be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amended {
+    /// Whose it is.
+    pub customer: Option<CustomerId>,
+    /// The language.
+    pub language: Locale,
+    /// The delivery.
+    pub delivery: Delivery,
+    /// Lines that change, with their SKU, parts and price; without claims when their SKU was unknown.
+    pub lines: Vec<OrderLine>,
+    /// What is wrong with the order as it would be, all of it.
+    pub seen: Vec<Observation>,
+    /// What the channel's locations could give for lines whose SKU is known now.
+    pub offers: Vec<Offer>,
+}
+
+/// Whether an order may be amended at all.
+///
+/// # Errors
+/// [`AmendRefusal::OrderClosed`].
+pub const fn check_open(order: &Order) -> Result<(), AmendRefusal> {
+    if order.status.is_final() { Err(AmendRefusal::OrderClosed { status: order.status }) } else { Ok(()) }
+}
+
+/// The line to be completed: it must be there, and a new SKU may only be given where none is known.
+///
+/// # Errors
+/// [`AmendRefusal::LineUnknown`], [`AmendRefusal::LineSettled`].
+pub fn check_line(order: &Order, line: i64, gives_sku: bool) -> Result<&OrderLine, AmendRefusal> {
+    let known = order.line(line).ok_or(AmendRefusal::LineUnknown { line })?;
+    if gives_sku && known.sku.is_some() { Err(AmendRefusal::LineSettled { line }) } else { Ok(known) }
+}
+
+/// Amends the order: findings that are no longer seen are fixed, new ones are added, and lines
+/// whose SKU is known now get their stock or wait for it. `people_changed` says whether what the
+/// customer gave of themselves changes. Unchanged when nothing does.
+///
+/// # Errors
+/// [`AmendRefusal::OrderClosed`].
+pub fn amend(
+    order: &Order,
+    amended: Amended,
+    people_changed: bool,
+    ids: &dyn Ids,
+    now: Timestamp,
+) -> Result<Decision<Event>, AmendRefusal> {
+    check_open(order)?;
+    let still = |known: &Observation| amended.seen.iter().any(|seen| seen.pointer == known.pointer && seen.code == known.code);
+    let fixed: Vec<_> = order.findings.iter().filter(|known| known.is_open() && !still(&known.observation)).map(|known| known.id).collect();
+    let stands = |seen: &Observation| {
+        order.findings.iter().any(|known| {
+            let same = known.observation.pointer == seen.pointer && known.observation.code == seen.code;
+            same && !matches!(known.settled, Some(Settled::Fixed { .. }))
+        })
+    };
+    let new: Vec<Observation> = amended.seen.iter().filter(|seen| !stands(seen)).cloned().collect();
+    let mut lines: Vec<OrderLine> = amended.lines.into_iter().filter(|line| order.line(line.line) != Some(line)).collect();
+    if order.status != OrderStatus::Draft {
+        claim_new_lines(order, &mut lines, &amended.offers);
+    }
+    let same = !people_changed
+        && order.customer == amended.customer
+        && order.language == amended.language
+        && order.delivery == amended.delivery
+        && lines.is_empty()
+        && new.is_empty()
+        && fixed.is_empty();
+    if same {
+        return Ok(Decision::Unchanged);
+    }
+    let (customer, language, delivery) = (amended.customer, amended.language, amended.delivery);
+    Ok(Decision::Changed(Event::OrderAmended { customer, language, delivery, lines, found: findings(new, ids, now), fixed }))
+}
+
+/// Lines that had no SKU take stock now; those that had keep what they have.
+fn claim_new_lines(order: &Order, lines: &mut [OrderLine], offers: &[Offer]) {
+    let had_none = |line: &OrderLine| order.line(line.line).is_some_and(|known| known.sku.is_none()) && line.sku.is_some();
+    let (mut fresh, positions): (Vec<OrderLine>, Vec<usize>) =
+        lines.iter().enumerate().filter(|(_, line)| had_none(line)).map(|(at, line)| (line.clone(), at)).unzip();
+    let mut wanted = std::collections::BTreeMap::new();
+    for (sku, units) in fresh.iter().flat_map(|line| line.needs(line.open())) {
+        *wanted.entry(sku).or_insert(0) += units;
+    }
+    wanted.retain(|_, units| *units > 0);
+    hand_out(&mut fresh, &allocate(&wanted, offers).picks);
+    for (at, line) in positions.into_iter().zip(fresh) {
+        lines[at] = line;
+    }
+}

@@ -1,0 +1,40 @@
+//! Who is responsible for an order.
+
+use crate::base::decision::Decision;
+use crate::event::Event;
+use crate::identity::user::User;
+
+use super::order::Order;
+
+/// Why a manager is not assigned.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AssignManagerRefusal {
+    /// No work may be given to this person.
+    #[error("{name} takes no work any more")]
+    UserInactive {
+        /// Whose account.
+        name: String,
+    },
+}
+
+impl AssignManagerRefusal {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UserInactive { .. } => "order.assign_manager.user_inactive",
+        }
+    }
+}
+
+/// Makes `manager` responsible, or nobody; unchanged when it is so already.
+///
+/// # Errors
+/// [`AssignManagerRefusal`].
+pub fn assign_manager(order: &Order, manager: Option<&User>) -> Result<Decision<Event>, AssignManagerRefusal> {
+    if let Some(user) = manager.filter(|user| !user.active) {
+        return Err(AssignManagerRefusal::UserInactive { name: user.name.clone() });
+    }
+    let manager = manager.map(|user| user.id);
+    Ok(if order.manager == manager { Decision::Unchanged } else { Decision::Changed(Event::OrderManagerAssigned { manager }) })
+}

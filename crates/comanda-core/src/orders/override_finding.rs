@@ -1,0 +1,72 @@
+//! Taking a finding on oneself, with a reason.
+
+use crate::base::decision::Decision;
+use crate::base::ids::FindingId;
+use crate::event::Event;
+
+use super::finding::{FindingCode, Settled};
+use super::order::Order;
+
+/// Why a finding is not overridden, in order of precedence.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum OverrideFindingRefusal {
+    /// The order has no such finding.
+    #[error("the order has no such finding")]
+    FindingUnknown,
+    /// What was wrong was put right already.
+    #[error("the finding was fixed already")]
+    AlreadyFixed,
+    /// A line without a SKU or a price cannot be worked on, whatever the reason.
+    #[error("this must be put right; a reason does not help")]
+    NotOverridable {
+        /// What was found.
+        code: FindingCode,
+    },
+}
+
+impl OverrideFindingRefusal {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::FindingUnknown => "order.override_finding.finding_unknown",
+            Self::AlreadyFixed => "order.override_finding.already_fixed",
+            Self::NotOverridable { .. } => "order.override_finding.not_overridable",
+        }
+    }
+}
+
+/// Whether somebody may take the finding on themselves: all but a line nobody could pick.
+#[must_use]
+pub const fn is_overridable(code: FindingCode) -> bool {
+    match code {
+        FindingCode::SkuUnknown => false,
+        FindingCode::ContactMissing
+        | FindingCode::PhoneInvalid
+        | FindingCode::EmailInvalid
+        | FindingCode::AddressMissing
+        | FindingCode::AddressIncomplete
+        | FindingCode::CountryUnknown
+        | FindingCode::PostcodeInvalid
+        | FindingCode::CityMismatch
+        | FindingCode::SkuInactive
+        | FindingCode::PriceMissing
+        | FindingCode::TaxMissing
+        | FindingCode::DeliveryMethodUnknown
+        | FindingCode::PlaceUnserved => true,
+    }
+}
+
+/// Overrides a finding; unchanged when it was overridden before.
+///
+/// # Errors
+/// [`OverrideFindingRefusal`], the first that holds.
+pub fn override_finding(order: &Order, id: FindingId, reason: String) -> Result<Decision<Event>, OverrideFindingRefusal> {
+    let finding = order.findings.iter().find(|finding| finding.id == id).ok_or(OverrideFindingRefusal::FindingUnknown)?;
+    match finding.settled {
+        Some(Settled::Overridden { .. }) => Ok(Decision::Unchanged),
+        Some(Settled::Fixed { .. }) => Err(OverrideFindingRefusal::AlreadyFixed),
+        None if !is_overridable(finding.observation.code) => Err(OverrideFindingRefusal::NotOverridable { code: finding.observation.code }),
+        None => Ok(Decision::Changed(Event::OrderFindingOverridden { finding: id, reason })),
+    }
+}

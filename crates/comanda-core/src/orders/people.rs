@@ -1,0 +1,194 @@
+//! What the customer gave of themselves: kept apart from the order, so that it can be erased.
+
+use crate::base::address::{Address, city_postcode_mismatch, postcode_problem};
+use crate::base::country::Country;
+use crate::base::email::Email;
+use crate::base::phone::Phone;
+use crate::base::problem::{Fact, FieldProblem};
+use crate::base::text;
+use crate::channels::channel::{Channel, Required};
+
+use super::finding::{FindingCode, Observation};
+
+/// An address as it was given; nothing of it is lost when it is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenAddress {
+    /// Who receives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The receiving company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    /// Street and house number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub street: Option<String>,
+    /// Floor, flat, entrance.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub street2: Option<String>,
+    /// The city or settlement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// Region, province or county.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// The postcode.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postcode: Option<String>,
+    /// The country's two letters; the channel's own when missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// The receiver's phone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
+/// The person behind an order, as given.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub struct People {
+    /// The customer's name.
+    pub name: Option<String>,
+    /// The company.
+    pub company: Option<String>,
+    /// The company's tax number.
+    pub tax_id: Option<String>,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// The phone.
+    pub phone: Option<String>,
+    /// Where the goods go.
+    pub shipping_address: Option<GivenAddress>,
+    /// Where the bill goes, when elsewhere.
+    pub billing_address: Option<GivenAddress>,
+    /// What the customer wrote to the shop.
+    pub customer_note: Option<String>,
+}
+
+impl GivenAddress {
+    fn fields(&mut self) -> [(&'static str, usize, &mut Option<String>); 9] {
+        [
+            ("name", 200, &mut self.name),
+            ("company", 200, &mut self.company),
+            ("street", 300, &mut self.street),
+            ("street2", 300, &mut self.street2),
+            ("city", 120, &mut self.city),
+            ("region", 120, &mut self.region),
+            ("postcode", 20, &mut self.postcode),
+            ("country", 60, &mut self.country),
+            ("phone", 60, &mut self.phone),
+        ]
+    }
+
+    /// The address, as far as it can be one: the country is known.
+    #[must_use]
+    pub fn address(&self, default_country: Country) -> Option<Address> {
+        let country = match &self.country {
+            Some(code) => Country::parse(code).ok()?,
+            None => default_country,
+        };
+        Some(Address {
+            name: self.name.clone().unwrap_or_default(),
+            company: self.company.clone(),
+            street: self.street.clone().unwrap_or_default(),
+            street2: self.street2.clone(),
+            city: self.city.clone().unwrap_or_default(),
+            region: self.region.clone(),
+            postcode: self.postcode.clone(),
+            country,
+            phone: self.phone.clone(),
+        })
+    }
+}
+
+fn tidy(pointer: String, max_chars: usize, field: &mut Option<String>, found: &mut Vec<FieldProblem>) {
+    if let Some(given) = field.take() {
+        match text::clean_line(&given, max_chars) {
+            Ok(line) => *field = Some(line).filter(|line| !line.is_empty()),
+            Err(problem) => found.push(FieldProblem::new(pointer, problem.code()).with("max", max_chars as i64)),
+        }
+    }
+}
+
+impl People {
+    /// Trims every field, and tells which are too long or hold control characters.
+    /// Codes: those of [`text::TextProblem`].
+    pub fn tidy(&mut self) -> Vec<FieldProblem> {
+        let mut found = Vec::new();
+        tidy("/customer/name".into(), 200, &mut self.name, &mut found);
+        tidy("/customer/company".into(), 200, &mut self.company, &mut found);
+        tidy("/customer/tax_id".into(), 60, &mut self.tax_id, &mut found);
+        tidy("/customer/email".into(), 320, &mut self.email, &mut found);
+        tidy("/customer/phone".into(), 60, &mut self.phone, &mut found);
+        for (base, address) in [("/shipping_address", &mut self.shipping_address), ("/billing_address", &mut self.billing_address)] {
+            for (name, max_chars, field) in address.iter_mut().flat_map(GivenAddress::fields) {
+                tidy(format!("{base}/{name}"), max_chars, field, &mut found);
+            }
+        }
+        if let Some(note) = self.customer_note.take() {
+            match text::clean_text(&note, super::note::NOTE_MAX_CHARS) {
+                Ok(note) => self.customer_note = Some(note).filter(|note| !note.is_empty()),
+                Err(problem) => {
+                    found.push(FieldProblem::new("/customer_note", problem.code()).with("max", super::note::NOTE_MAX_CHARS as i64));
+                }
+            }
+        }
+        found
+    }
+
+    /// The normalised e-mail address, when it has the form of one.
+    #[must_use]
+    pub fn email_normalised(&self) -> Option<String> {
+        Email::parse(self.email.as_deref()?).ok().map(|email| email.normalised())
+    }
+
+    /// The phone in E.164, when it can be one.
+    #[must_use]
+    pub fn phone_normalised(&self, default_country: Country) -> Option<String> {
+        Phone::parse(self.phone.as_deref()?, default_country).ok().map(|phone| phone.as_str().to_owned())
+    }
+
+    /// What is wrong with what the customer gave, by the channel's rules.
+    #[must_use]
+    pub fn observe(&self, channel: &Channel, needs_address: bool) -> Vec<Observation> {
+        let mut seen = Vec::new();
+        let mut add = |pointer: &str, code: FindingCode, facts: &[(&str, Fact)]| {
+            let facts = facts.iter().map(|(name, fact)| ((*name).to_owned(), fact.clone())).collect();
+            seen.push(Observation { pointer: pointer.to_owned(), code, facts });
+        };
+        if self.email.is_none() && self.phone.is_none() && channel.requires.contains(&Required::Contact) {
+            add("/customer", FindingCode::ContactMissing, &[]);
+        }
+        if let Some(Err(problem)) = self.phone.as_deref().map(|phone| Phone::parse(phone, channel.country)) {
+            add("/customer/phone", FindingCode::PhoneInvalid, &[("problem", problem.code().into())]);
+        }
+        if let Some(Err(problem)) = self.email.as_deref().map(Email::parse) {
+            add("/customer/email", FindingCode::EmailInvalid, &[("problem", problem.code().into())]);
+        }
+        let Some(given) = &self.shipping_address else {
+            if needs_address && channel.requires.contains(&Required::Address) {
+                add("/shipping_address", FindingCode::AddressMissing, &[]);
+            }
+            return seen;
+        };
+        let Some(address) = given.address(channel.country) else {
+            add("/shipping_address/country", FindingCode::CountryUnknown, &[]);
+            return seen;
+        };
+        if needs_address {
+            for (field, missing) in [("street", address.street.is_empty()), ("city", address.city.is_empty())] {
+                if missing {
+                    add(&format!("/shipping_address/{field}"), FindingCode::AddressIncomplete, &[("field", field.into())]);
+                }
+            }
+        }
+        if let Some(postcode) = &address.postcode {
+            if let Some(problem) = postcode_problem(address.country, postcode) {
+                add("/shipping_address/postcode", FindingCode::PostcodeInvalid, &[("example", problem.example.into())]);
+            } else if let Some(right) = city_postcode_mismatch(&address) {
+                let facts = [("city", right.city.into()), ("prefix", right.postcode_prefix.into())];
+                add("/shipping_address/postcode", FindingCode::CityMismatch, &facts);
+            }
+        }
+        seen
+    }
+}

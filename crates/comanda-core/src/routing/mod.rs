@@ -1,0 +1,3 @@
+//! Which location serves what.
+
+pub mod allocate;

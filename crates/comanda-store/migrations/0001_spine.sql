@@ -1,0 +1,421 @@
+-- Ids are UUIDv7, money is minor units, instants are microseconds since 1970 (UTC), days count from 1970-01-01.
+
+CREATE TABLE channels (
+  id {ID} NOT NULL PRIMARY KEY,
+  code {TEXT} NOT NULL,
+  name {TEXT} NOT NULL,
+  currency {TEXT} NOT NULL,
+  price_mode {TEXT} NOT NULL,
+  language {TEXT} NOT NULL,
+  country {TEXT} NOT NULL,
+  number_prefix {TEXT} NOT NULL,
+  shortage {TEXT} NOT NULL,
+  reservation_ttl_s {INT} NOT NULL,
+  settings {TEXT} NOT NULL,
+  active {INT} NOT NULL,
+  version {INT} NOT NULL,
+  CONSTRAINT channels_code_key UNIQUE (code)
+){STRICT_WR};
+
+CREATE TABLE number_series (
+  prefix {TEXT} NOT NULL PRIMARY KEY,
+  next_number {INT} NOT NULL
+){STRICT_WR};
+
+CREATE TABLE locations (
+  id {ID} NOT NULL PRIMARY KEY,
+  code {TEXT} NOT NULL,
+  name {TEXT} NOT NULL,
+  kind {TEXT} NOT NULL,
+  address {TEXT},
+  latitude_e6 {INT},
+  longitude_e6 {INT},
+  priority {INT} NOT NULL,
+  active {INT} NOT NULL,
+  version {INT} NOT NULL,
+  CONSTRAINT locations_code_key UNIQUE (code)
+){STRICT_WR};
+
+CREATE TABLE skus (
+  id {ID} NOT NULL PRIMARY KEY,
+  code {TEXT} NOT NULL,
+  code_key {TEXT} NOT NULL,
+  name {TEXT} NOT NULL,
+  name_folded {TEXT} NOT NULL,
+  barcode {TEXT},
+  tax_class {TEXT} NOT NULL,
+  weight_g {INT} NOT NULL,
+  kind {TEXT} NOT NULL,
+  status {TEXT} NOT NULL,
+  prices {TEXT} NOT NULL,
+  parts {TEXT} NOT NULL,
+  version {INT} NOT NULL,
+  CONSTRAINT skus_code_key UNIQUE (code_key)
+){STRICT_WR};
+CREATE INDEX skus_barcode ON skus (barcode) WHERE barcode IS NOT NULL;
+
+CREATE TABLE stock_levels (
+  sku_id {ID} NOT NULL,
+  location_id {ID} NOT NULL,
+  on_hand {INT} NOT NULL,
+  reserved {INT} NOT NULL,
+  allocated {INT} NOT NULL,
+  quarantine {INT} NOT NULL,
+  damaged {INT} NOT NULL,
+  safety {INT} NOT NULL,
+  PRIMARY KEY (sku_id, location_id),
+  CONSTRAINT stock_levels_not_negative CHECK (on_hand >= 0 AND reserved >= 0 AND allocated >= 0 AND quarantine >= 0 AND damaged >= 0 AND safety >= 0),
+  CONSTRAINT stock_levels_claims_within_on_hand CHECK (reserved + allocated + quarantine + damaged <= on_hand)
+){STRICT_WR};
+CREATE INDEX stock_levels_location ON stock_levels (location_id, sku_id);
+
+CREATE TABLE stock_movements (
+  sku_id {ID} NOT NULL,
+  location_id {ID} NOT NULL,
+  id {ID} NOT NULL,
+  kind {TEXT} NOT NULL,
+  on_hand {INT} NOT NULL,
+  reserved {INT} NOT NULL,
+  allocated {INT} NOT NULL,
+  quarantine {INT} NOT NULL,
+  damaged {INT} NOT NULL,
+  order_id {ID},
+  reservation_id {ID},
+  transfer_id {ID},
+  reason {TEXT},
+  at {INT} NOT NULL,
+  event_id {ID} NOT NULL,
+  PRIMARY KEY (sku_id, location_id, id)
+){STRICT_WR};
+CREATE INDEX stock_movements_order ON stock_movements (order_id) WHERE order_id IS NOT NULL;
+
+CREATE TABLE reservations (
+  id {ID} NOT NULL PRIMARY KEY,
+  channel_id {ID} NOT NULL,
+  status {TEXT} NOT NULL,
+  expires_at {INT} NOT NULL,
+  created_at {INT} NOT NULL
+){STRICT_WR};
+CREATE INDEX reservations_active ON reservations (expires_at) WHERE status = 'active';
+
+CREATE TABLE reservation_units (
+  reservation_id {ID} NOT NULL,
+  sku_id {ID} NOT NULL,
+  location_id {ID} NOT NULL,
+  quantity {INT} NOT NULL,
+  PRIMARY KEY (reservation_id, sku_id, location_id),
+  CONSTRAINT reservation_units_positive CHECK (quantity > 0)
+){STRICT_WR};
+CREATE INDEX reservation_units_sku ON reservation_units (sku_id);
+
+CREATE TABLE customers (
+  id {ID} NOT NULL PRIMARY KEY,
+  name {TEXT} NOT NULL,
+  company {TEXT},
+  tax_id {TEXT},
+  language {TEXT},
+  flags {TEXT} NOT NULL,
+  orders_placed {INT} NOT NULL,
+  merged_into {ID},
+  created_at {INT} NOT NULL,
+  version {INT} NOT NULL
+){STRICT_WR};
+CREATE INDEX customers_merged_into ON customers (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE customer_contacts (
+  kind {TEXT} NOT NULL,
+  value {TEXT} NOT NULL,
+  customer_id {ID} NOT NULL,
+  position {INT} NOT NULL,
+  PRIMARY KEY (kind, value, customer_id)
+){STRICT_WR};
+CREATE INDEX customer_contacts_customer ON customer_contacts (customer_id, kind, position);
+
+CREATE TABLE customer_addresses (
+  customer_id {ID} NOT NULL,
+  position {INT} NOT NULL,
+  id {ID} NOT NULL,
+  address {TEXT} NOT NULL,
+  PRIMARY KEY (customer_id, position)
+){STRICT_WR};
+
+CREATE TABLE customer_references (
+  channel_id {ID} NOT NULL,
+  reference {TEXT} NOT NULL,
+  customer_id {ID} NOT NULL,
+  PRIMARY KEY (channel_id, reference)
+){STRICT_WR};
+CREATE INDEX customer_references_customer ON customer_references (customer_id);
+
+CREATE TABLE customer_terms (
+  term {TEXT} NOT NULL,
+  customer_id {ID} NOT NULL,
+  PRIMARY KEY (term, customer_id)
+){STRICT_WR};
+CREATE INDEX customer_terms_customer ON customer_terms (customer_id);
+
+CREATE TABLE users (
+  id {ID} NOT NULL PRIMARY KEY,
+  name {TEXT} NOT NULL,
+  email {TEXT} NOT NULL,
+  active {INT} NOT NULL,
+  version {INT} NOT NULL,
+  CONSTRAINT users_email_key UNIQUE (email)
+){STRICT_WR};
+
+CREATE TABLE orders (
+  id {ID} NOT NULL PRIMARY KEY,
+  number {TEXT} NOT NULL,
+  channel_id {ID} NOT NULL,
+  external_reference {TEXT},
+  content_hash {BLOB} NOT NULL,
+  source {TEXT} NOT NULL,
+  status {TEXT} NOT NULL,
+  standing {TEXT} NOT NULL,
+  placed_by {TEXT} NOT NULL,
+  customer_id {ID},
+  nth_of_customer {INT} NOT NULL,
+  currency {TEXT} NOT NULL,
+  price_mode {TEXT} NOT NULL,
+  language {TEXT} NOT NULL,
+  delivery_method {TEXT} NOT NULL,
+  window_from {INT},
+  window_until {INT},
+  region {TEXT} NOT NULL,
+  shipping_amount {INT} NOT NULL,
+  shipping_tax_rate {INT} NOT NULL,
+  goods {INT} NOT NULL,
+  discount {INT} NOT NULL,
+  surcharge {INT} NOT NULL,
+  shipping {INT} NOT NULL,
+  tax {INT} NOT NULL,
+  total {INT} NOT NULL,
+  adjustments {TEXT} NOT NULL,
+  flags {TEXT} NOT NULL,
+  manager_id {ID},
+  allocation_status {TEXT} NOT NULL,
+  findings_open {INT} NOT NULL,
+  holds_open {INT} NOT NULL,
+  ordered_at {INT} NOT NULL,
+  created_at {INT} NOT NULL,
+  placed_at {INT},
+  confirmed_at {INT},
+  closed_at {INT},
+  updated_at {INT} NOT NULL,
+  version {INT} NOT NULL,
+  event_hash {BLOB} NOT NULL,
+  CONSTRAINT orders_number_key UNIQUE (number)
+){STRICT_WR};
+CREATE UNIQUE INDEX orders_external_reference_key ON orders (channel_id, external_reference) WHERE external_reference IS NOT NULL;
+CREATE INDEX orders_ordered_at ON orders (ordered_at, id);
+CREATE INDEX orders_standing ON orders (standing, ordered_at, id);
+CREATE INDEX orders_customer ON orders (customer_id, ordered_at, id) WHERE customer_id IS NOT NULL;
+CREATE INDEX orders_manager ON orders (manager_id, ordered_at, id) WHERE manager_id IS NOT NULL;
+CREATE INDEX orders_held ON orders (ordered_at, id) WHERE holds_open > 0;
+CREATE INDEX orders_waiting ON orders (ordered_at, id) WHERE allocation_status IN ('backordered', 'partially_allocated');
+CREATE INDEX orders_closed ON orders (closed_at, id) WHERE closed_at IS NOT NULL;
+
+CREATE TABLE order_lines (
+  order_id {ID} NOT NULL,
+  line {INT} NOT NULL,
+  sku_id {ID},
+  code {TEXT} NOT NULL,
+  name {TEXT} NOT NULL,
+  parts {TEXT} NOT NULL,
+  ordered {INT} NOT NULL,
+  canceled {INT} NOT NULL,
+  unit_price {INT} NOT NULL,
+  discount {INT} NOT NULL,
+  tax_rate {INT} NOT NULL,
+  weight_g {INT} NOT NULL,
+  PRIMARY KEY (order_id, line),
+  CONSTRAINT order_lines_counters CHECK (ordered > 0 AND canceled >= 0 AND canceled <= ordered)
+){STRICT_WR};
+
+CREATE TABLE order_allocations (
+  order_id {ID} NOT NULL,
+  line {INT} NOT NULL,
+  sku_id {ID} NOT NULL,
+  location_id {ID} NOT NULL,
+  quantity {INT} NOT NULL,
+  PRIMARY KEY (order_id, line, sku_id, location_id),
+  CONSTRAINT order_allocations_positive CHECK (quantity > 0)
+){STRICT_WR};
+
+CREATE TABLE order_backorders (
+  order_id {ID} NOT NULL,
+  line {INT} NOT NULL,
+  sku_id {ID} NOT NULL,
+  quantity {INT} NOT NULL,
+  waiting_since {INT} NOT NULL,
+  PRIMARY KEY (order_id, line, sku_id),
+  CONSTRAINT order_backorders_positive CHECK (quantity > 0)
+){STRICT_WR};
+CREATE INDEX order_backorders_sku ON order_backorders (sku_id, waiting_since, order_id);
+
+CREATE TABLE order_people (
+  order_id {ID} NOT NULL PRIMARY KEY,
+  name {TEXT},
+  company {TEXT},
+  tax_id {TEXT},
+  email {TEXT},
+  phone {TEXT},
+  shipping_address {TEXT},
+  billing_address {TEXT},
+  customer_note {TEXT}
+){STRICT_WR};
+
+CREATE TABLE order_terms (
+  term {TEXT} NOT NULL,
+  order_id {ID} NOT NULL,
+  PRIMARY KEY (term, order_id)
+){STRICT_WR};
+CREATE INDEX order_terms_order ON order_terms (order_id);
+
+CREATE TABLE order_findings (
+  order_id {ID} NOT NULL,
+  id {ID} NOT NULL,
+  pointer {TEXT} NOT NULL,
+  code {TEXT} NOT NULL,
+  facts {TEXT} NOT NULL,
+  found_at {INT} NOT NULL,
+  settled {TEXT},
+  PRIMARY KEY (order_id, id)
+){STRICT_WR};
+
+CREATE TABLE order_holds (
+  order_id {ID} NOT NULL,
+  id {ID} NOT NULL,
+  reason {TEXT} NOT NULL,
+  comment {TEXT} NOT NULL,
+  placed_by {TEXT} NOT NULL,
+  placed_at {INT} NOT NULL,
+  released_at {INT},
+  PRIMARY KEY (order_id, id)
+){STRICT_WR};
+
+CREATE TABLE order_notes (
+  order_id {ID} NOT NULL,
+  id {ID} NOT NULL,
+  text {TEXT} NOT NULL,
+  author {TEXT} NOT NULL,
+  at {INT} NOT NULL,
+  PRIMARY KEY (order_id, id)
+){STRICT_WR};
+
+CREATE TABLE order_tally (
+  channel_id {ID} NOT NULL,
+  currency {TEXT} NOT NULL,
+  ordered_day {INT} NOT NULL,
+  closed_day {INT} NOT NULL,
+  standing {TEXT} NOT NULL,
+  repeat {INT} NOT NULL,
+  delivery_method {TEXT} NOT NULL,
+  region {TEXT} NOT NULL,
+  orders {INT} NOT NULL,
+  total {INT} NOT NULL,
+  PRIMARY KEY (channel_id, currency, ordered_day, closed_day, standing, repeat, delivery_method, region)
+){STRICT_WR};
+
+CREATE TABLE order_tally_changes (
+  id {SERIAL},
+  channel_id {ID} NOT NULL,
+  currency {TEXT} NOT NULL,
+  ordered_day {INT} NOT NULL,
+  closed_day {INT} NOT NULL,
+  standing {TEXT} NOT NULL,
+  repeat {INT} NOT NULL,
+  delivery_method {TEXT} NOT NULL,
+  region {TEXT} NOT NULL,
+  orders {INT} NOT NULL,
+  total {INT} NOT NULL
+){STRICT};
+
+CREATE TABLE events (
+  position {SERIAL},
+  tx {INT} NOT NULL,
+  id {ID} NOT NULL,
+  order_id {ID},
+  sequence {INT} NOT NULL,
+  subject_id {ID},
+  at {INT} NOT NULL,
+  actor {TEXT} NOT NULL,
+  on_behalf_of {ID},
+  cause {TEXT} NOT NULL,
+  kind {TEXT} NOT NULL,
+  schema_version {INT} NOT NULL,
+  payload {TEXT} NOT NULL,
+  previous_hash {BLOB},
+  hash {BLOB} NOT NULL
+){STRICT};
+CREATE UNIQUE INDEX events_sequence_key ON events (order_id, sequence) WHERE order_id IS NOT NULL;
+CREATE INDEX events_feed ON events (tx, position);
+CREATE INDEX events_subject ON events (subject_id, position) WHERE subject_id IS NOT NULL;
+
+CREATE TABLE consumers (
+  name {TEXT} NOT NULL PRIMARY KEY,
+  tx {INT} NOT NULL,
+  position {INT} NOT NULL
+){STRICT_WR};
+
+CREATE TABLE jobs (
+  id {ID} NOT NULL PRIMARY KEY,
+  kind {TEXT} NOT NULL,
+  consumer {TEXT} NOT NULL,
+  event_id {ID},
+  payload {TEXT} NOT NULL,
+  status {TEXT} NOT NULL,
+  attempts {INT} NOT NULL,
+  run_at {INT} NOT NULL,
+  lease_until {INT},
+  worker {TEXT},
+  last_error {TEXT},
+  created_at {INT} NOT NULL,
+  finished_at {INT}
+){STRICT_WR};
+CREATE UNIQUE INDEX jobs_delivery_key ON jobs (event_id, consumer) WHERE event_id IS NOT NULL;
+CREATE INDEX jobs_due ON jobs (run_at, id) WHERE status IN ('ready', 'running');
+CREATE INDEX jobs_finished ON jobs (status, finished_at, id) WHERE finished_at IS NOT NULL;
+
+CREATE TABLE idempotency_keys (
+  caller {TEXT} NOT NULL,
+  key {TEXT} NOT NULL,
+  command {TEXT} NOT NULL,
+  request_hash {BLOB} NOT NULL,
+  answer {TEXT} NOT NULL,
+  at {INT} NOT NULL,
+  PRIMARY KEY (caller, key)
+){STRICT_WR};
+CREATE INDEX idempotency_keys_at ON idempotency_keys (at);
+
+CREATE TABLE api_keys (
+  id {ID} NOT NULL PRIMARY KEY,
+  name {TEXT} NOT NULL,
+  token_hash {BLOB} NOT NULL,
+  permissions {TEXT} NOT NULL,
+  created_at {INT} NOT NULL,
+  expires_at {INT},
+  revoked_at {INT},
+  CONSTRAINT api_keys_token_key UNIQUE (token_hash)
+){STRICT_WR};
+
+CREATE TABLE imports (
+  id {ID} NOT NULL PRIMARY KEY,
+  file_hash {BLOB} NOT NULL,
+  file_name {TEXT} NOT NULL,
+  channel_id {ID} NOT NULL,
+  rows_done {INT} NOT NULL,
+  counts {TEXT} NOT NULL,
+  started_at {INT} NOT NULL,
+  finished_at {INT},
+  CONSTRAINT imports_file_key UNIQUE (channel_id, file_hash)
+){STRICT_WR};
+
+CREATE TABLE import_refusals (
+  import_id {ID} NOT NULL,
+  row {INT} NOT NULL,
+  reference {TEXT} NOT NULL,
+  code {TEXT} NOT NULL,
+  detail {TEXT} NOT NULL,
+  PRIMARY KEY (import_id, row, code)
+){STRICT_WR}

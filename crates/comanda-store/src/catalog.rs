@@ -1,0 +1,154 @@
+//! SKUs.
+
+use comanda_core::base::ids::SkuId;
+use comanda_core::base::text::fold;
+use comanda_core::catalog::sku::{Sku, code_key};
+
+use crate::convert::{json, named, to_json};
+use crate::engine::{Result, Row, Tx};
+use crate::{p, statements};
+
+statements! {
+    FIND = "SELECT id, code, name, barcode, tax_class, weight_g, kind, status, prices, parts, version FROM skus WHERE id = $1";
+    FIND_FOR_UPDATE = "SELECT id, code, name, barcode, tax_class, weight_g, kind, status, prices, parts, version FROM skus WHERE id = $1 {FOR_UPDATE}";
+    BY_CODE = "SELECT id, code, name, barcode, tax_class, weight_g, kind, status, prices, parts, version FROM skus WHERE code_key = $1";
+    BY_BARCODE = "SELECT id, code, name, barcode, tax_class, weight_g, kind, status, prices, parts, version FROM skus WHERE barcode = $1 ORDER BY id LIMIT 20";
+    LIST = "SELECT id, code, name, barcode, tax_class, weight_g, kind, status, prices, parts, version FROM skus WHERE code_key > $1 ORDER BY code_key LIMIT $2";
+    SEARCH = "SELECT id, code, name, barcode, tax_class, weight_g, kind, status, prices, parts, version FROM skus
+        WHERE code_key > $1 AND (code_key LIKE $2 ESCAPE '\\' OR name_folded LIKE $3 ESCAPE '\\' OR barcode = $4) ORDER BY code_key LIMIT $5";
+    INSERT = "INSERT INTO skus (id, code, code_key, name, name_folded, barcode, tax_class, weight_g, kind, status, prices, parts, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    SAVE = "UPDATE skus SET code = $1, code_key = $2, name = $3, name_folded = $4, barcode = $5, tax_class = $6, weight_g = $7, kind = $8,
+        status = $9, prices = $10, parts = $11, version = $12 WHERE id = $13";
+}
+
+fn read(row: &Row<'_>) -> Result<Sku> {
+    Ok(Sku {
+        id: SkuId::from_bytes(row.id(0)?),
+        code: row.text(1)?,
+        name: row.text(2)?,
+        barcode: row.text_opt(3)?,
+        tax_class: row.text(4)?,
+        weight_g: row.int(5)?,
+        kind: named(row, 6)?,
+        status: named(row, 7)?,
+        prices: json(row, 8)?,
+        parts: json(row, 9)?,
+        version: row.int(10)?,
+    })
+}
+
+/// The SKU, if there is one.
+///
+/// # Errors
+/// As the engine's.
+pub async fn find(tx: &mut Tx, id: SkuId) -> Result<Option<Sku>> {
+    tx.query_opt(&FIND, &p![id], read).await
+}
+
+/// The SKU, locked until the transaction ends.
+///
+/// # Errors
+/// As the engine's.
+pub async fn find_for_update(tx: &mut Tx, id: SkuId) -> Result<Option<Sku>> {
+    tx.query_opt(&FIND_FOR_UPDATE, &p![id], read).await
+}
+
+/// The SKU with this code, in any case.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Sku>> {
+    tx.query_opt(&BY_CODE, &p![code_key(code)], read).await
+}
+
+/// The SKUs with these codes, in any case; codes that none has are left out.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_codes(tx: &mut Tx, codes: &[String]) -> Result<Vec<Sku>> {
+    let params: Vec<_> = codes.iter().map(|code| p![code_key(code)]).collect();
+    Ok(tx.query_each(&BY_CODE, &params, read).await?.into_iter().flatten().collect())
+}
+
+/// The SKUs with these identifiers; what is not there is left out.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_ids(tx: &mut Tx, ids: &[SkuId]) -> Result<Vec<Sku>> {
+    let params: Vec<_> = ids.iter().map(|id| p![*id]).collect();
+    Ok(tx.query_each(&FIND, &params, read).await?.into_iter().flatten().collect())
+}
+
+/// The SKUs with this barcode, at most 20.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_barcode(tx: &mut Tx, barcode: &str) -> Result<Vec<Sku>> {
+    tx.query(&BY_BARCODE, &p![barcode], read).await
+}
+
+/// SKUs by rising code key, after `after`, at most `limit`.
+///
+/// # Errors
+/// As the engine's.
+pub async fn list(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Sku>> {
+    tx.query(&LIST, &p![after, limit], read).await
+}
+
+/// SKUs whose code begins so, whose folded name holds it, or whose barcode it is, by rising code
+/// key after `after`, at most `limit`.
+///
+/// # Errors
+/// As the engine's.
+pub async fn search(tx: &mut Tx, text: &str, after: &str, limit: i64) -> Result<Vec<Sku>> {
+    let escape = |text: &str| text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let (code, name) = (format!("{}%", escape(&code_key(text))), format!("%{}%", escape(&fold(text))));
+    tx.query(&SEARCH, &p![after, code, name, text, limit], read).await
+}
+
+/// Keeps a new SKU.
+///
+/// # Errors
+/// As the engine's; a conflict of `skus_code_key` when the code is taken.
+pub async fn insert(tx: &mut Tx, sku: &Sku) -> Result<()> {
+    let params = p![
+        sku.id,
+        &sku.code,
+        code_key(&sku.code),
+        &sku.name,
+        fold(&sku.name),
+        sku.barcode.as_deref(),
+        &sku.tax_class,
+        sku.weight_g,
+        sku.kind.code(),
+        sku.status.code(),
+        to_json(&sku.prices)?,
+        to_json(&sku.parts)?,
+        sku.version
+    ];
+    tx.put(&INSERT, &params).await
+}
+
+/// Keeps a SKU as it is now.
+///
+/// # Errors
+/// As the engine's; a conflict of `skus_code_key` when the code is taken.
+pub async fn save(tx: &mut Tx, sku: &Sku) -> Result<()> {
+    let params = p![
+        &sku.code,
+        code_key(&sku.code),
+        &sku.name,
+        fold(&sku.name),
+        sku.barcode.as_deref(),
+        &sku.tax_class,
+        sku.weight_g,
+        sku.kind.code(),
+        sku.status.code(),
+        to_json(&sku.prices)?,
+        to_json(&sku.parts)?,
+        sku.version,
+        sku.id
+    ];
+    tx.put_one(&SAVE, &params).await
+}

@@ -1,0 +1,236 @@
+//! Customers, how they are reached, and the words they are found by.
+
+use comanda_core::base::ids::{AddressId, ChannelId, CustomerId};
+use comanda_core::base::locale::Locale;
+use comanda_core::base::time::Timestamp;
+use comanda_core::customers::customer::{Customer, CustomerAddress, CustomerReference};
+
+use crate::convert::json;
+use crate::engine::{Result, Row, Stmt, Tx};
+use crate::orders::{flags_from_text, flags_to_text};
+use crate::{p, statements};
+
+statements! {
+    FIND = "SELECT id, name, company, tax_id, language, flags, orders_placed, merged_into, version FROM customers WHERE id = $1";
+    FIND_FOR_UPDATE = "SELECT id, name, company, tax_id, language, flags, orders_placed, merged_into, version FROM customers WHERE id = $1 {FOR_UPDATE}";
+    LIST = "SELECT id, name, company, tax_id, language, flags, orders_placed, merged_into, version FROM customers
+        WHERE id < $1 AND merged_into IS NULL ORDER BY id DESC LIMIT $2";
+    CONTACTS = "SELECT kind, value FROM customer_contacts WHERE customer_id = $1 ORDER BY kind, position";
+    ADDRESSES = "SELECT id, address FROM customer_addresses WHERE customer_id = $1 ORDER BY position";
+    REFERENCES = "SELECT channel_id, reference FROM customer_references WHERE customer_id = $1 ORDER BY channel_id, reference";
+    MERGED_INTO = "SELECT merged_into FROM customers WHERE id = $1";
+    BY_REFERENCE = "SELECT customer_id FROM customer_references WHERE channel_id = $1 AND reference = $2";
+    BY_CONTACT = "SELECT customer_id FROM customer_contacts WHERE kind = $1 AND value = $2 ORDER BY customer_id LIMIT 20";
+    PLACED = "UPDATE customers SET orders_placed = orders_placed + 1 WHERE id = $1 RETURNING orders_placed";
+    INSERT = "INSERT INTO customers (id, name, company, tax_id, language, flags, orders_placed, merged_into, created_at, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    SAVE = "UPDATE customers SET name = $1, company = $2, tax_id = $3, language = $4, flags = $5, orders_placed = $6, merged_into = $7,
+        version = $8 WHERE id = $9";
+    CONTACTS_DELETE = "DELETE FROM customer_contacts WHERE customer_id = $1";
+    ADDRESSES_DELETE = "DELETE FROM customer_addresses WHERE customer_id = $1";
+    REFERENCES_DELETE = "DELETE FROM customer_references WHERE customer_id = $1";
+    TERMS_DELETE = "DELETE FROM customer_terms WHERE customer_id = $1";
+    CONTACT_INSERT = "INSERT INTO customer_contacts (kind, value, customer_id, position) VALUES ($1, $2, $3, $4)";
+    ADDRESS_INSERT = "INSERT INTO customer_addresses (customer_id, position, id, address) VALUES ($1, $2, $3, $4)";
+    REFERENCE_INSERT = "INSERT INTO customer_references (channel_id, reference, customer_id) VALUES ($1, $2, $3)";
+    TERM_INSERT = "INSERT INTO customer_terms (term, customer_id) VALUES ($1, $2)";
+    TERMS = "SELECT term FROM customer_terms WHERE customer_id = $1";
+}
+
+/// A way to reach a customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contact<'c> {
+    /// A normalised e-mail address.
+    Email(&'c str),
+    /// A phone in E.164.
+    Phone(&'c str),
+}
+
+impl Contact<'_> {
+    const fn parts(&self) -> (&'static str, &str) {
+        match self {
+            Self::Email(value) => ("email", value),
+            Self::Phone(value) => ("phone", value),
+        }
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Customer> {
+    let language = row.text_opt(4)?.map(|tag| Locale::parse(&tag).map_err(|_| row.inconsistent(4, &tag))).transpose()?;
+    Ok(Customer {
+        id: CustomerId::from_bytes(row.id(0)?),
+        name: row.text(1)?,
+        company: row.text_opt(2)?,
+        tax_id: row.text_opt(3)?,
+        language,
+        flags: crate::convert::coded(row, 5, flags_from_text)?,
+        orders_placed: row.int(6)?,
+        merged_into: row.id_opt(7)?.map(CustomerId::from_bytes),
+        version: row.int(8)?,
+        emails: Vec::new(),
+        phones: Vec::new(),
+        addresses: Vec::new(),
+        references: Vec::new(),
+    })
+}
+
+async fn complete(tx: &mut Tx, mut customer: Customer) -> Result<Customer> {
+    let id = customer.id;
+    for (kind, value) in tx.query(&CONTACTS, &p![id], |row| Ok((row.text(0)?, row.text(1)?))).await? {
+        if kind == "email" { customer.emails.push(value) } else { customer.phones.push(value) }
+    }
+    customer.addresses =
+        tx.query(&ADDRESSES, &p![id], |row| Ok(CustomerAddress { id: AddressId::from_bytes(row.id(0)?), address: json(row, 1)? })).await?;
+    customer.references = tx
+        .query(&REFERENCES, &p![id], |row| Ok(CustomerReference { channel: ChannelId::from_bytes(row.id(0)?), reference: row.text(1)? }))
+        .await?;
+    Ok(customer)
+}
+
+async fn load(tx: &mut Tx, stmt: &'static Stmt, id: CustomerId) -> Result<Option<Customer>> {
+    match tx.query_opt(stmt, &p![id], read).await? {
+        Some(customer) => complete(tx, customer).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The customer, if there is one; a merged record too.
+///
+/// # Errors
+/// As the engine's.
+pub async fn find(tx: &mut Tx, id: CustomerId) -> Result<Option<Customer>> {
+    load(tx, &FIND, id).await
+}
+
+/// The customer, locked until the transaction ends.
+///
+/// # Errors
+/// As the engine's.
+pub async fn find_for_update(tx: &mut Tx, id: CustomerId) -> Result<Option<Customer>> {
+    load(tx, &FIND_FOR_UPDATE, id).await
+}
+
+/// Customers by falling identifier (newest first) before `before`, without merged ones, at most `limit`.
+///
+/// # Errors
+/// As the engine's.
+pub async fn list(tx: &mut Tx, before: CustomerId, limit: i64) -> Result<Vec<Customer>> {
+    let mut customers = Vec::new();
+    for customer in tx.query(&LIST, &p![before, limit], read).await? {
+        customers.push(complete(tx, customer).await?);
+    }
+    Ok(customers)
+}
+
+/// The record that stands for the customer: itself, or what it was merged into.
+///
+/// # Errors
+/// As the engine's.
+pub async fn standing_for(tx: &mut Tx, id: CustomerId) -> Result<Option<CustomerId>> {
+    let mut at = id;
+    while let Some(next) = tx.query_opt(&MERGED_INTO, &p![at], |row| row.id_opt(0)).await? {
+        match next {
+            Some(into) => at = CustomerId::from_bytes(into),
+            None => return Ok(Some(at)),
+        }
+    }
+    Ok(None)
+}
+
+/// The customer a channel knows by this name.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_reference(tx: &mut Tx, channel: ChannelId, reference: &str) -> Result<Option<CustomerId>> {
+    tx.query_opt(&BY_REFERENCE, &p![channel, reference], |row| row.id(0).map(CustomerId::from_bytes)).await
+}
+
+/// The customers reached this way, the oldest first, at most 20. Merged records have no contacts.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_contact(tx: &mut Tx, contact: Contact<'_>) -> Result<Vec<CustomerId>> {
+    let (kind, value) = contact.parts();
+    tx.query(&BY_CONTACT, &p![kind, value], |row| row.id(0).map(CustomerId::from_bytes)).await
+}
+
+/// Counts one more placed order of the customer; answers how many there are now. Locks the customer.
+///
+/// # Errors
+/// As the engine's.
+pub async fn count_placed(tx: &mut Tx, id: CustomerId) -> Result<i64> {
+    tx.query_one(&PLACED, &p![id], |row| row.int(0)).await
+}
+
+/// The words the customer is found by.
+///
+/// # Errors
+/// As the engine's.
+pub async fn terms(tx: &mut Tx, id: CustomerId) -> Result<Vec<String>> {
+    tx.query(&TERMS, &p![id], |row| row.text(0)).await
+}
+
+/// Keeps a new customer.
+///
+/// # Errors
+/// As the engine's; a conflict of `customer_references` when a channel knows another by the name.
+pub async fn insert(tx: &mut Tx, customer: &Customer, now: Timestamp) -> Result<()> {
+    let params = p![
+        customer.id,
+        &customer.name,
+        customer.company.as_deref(),
+        customer.tax_id.as_deref(),
+        customer.language.map(Locale::tag),
+        flags_to_text(&customer.flags),
+        customer.orders_placed,
+        customer.merged_into,
+        now,
+        customer.version
+    ];
+    tx.put(&INSERT, &params).await?;
+    insert_parts(tx, customer).await
+}
+
+/// Keeps a customer as it is now. When two are saved that exchange contacts or references, the one
+/// that loses them comes first.
+///
+/// # Errors
+/// As the engine's; a conflict of `customer_references` when a channel knows another by the name.
+pub async fn save(tx: &mut Tx, customer: &Customer) -> Result<()> {
+    let params = p![
+        &customer.name,
+        customer.company.as_deref(),
+        customer.tax_id.as_deref(),
+        customer.language.map(Locale::tag),
+        flags_to_text(&customer.flags),
+        customer.orders_placed,
+        customer.merged_into,
+        customer.version,
+        customer.id
+    ];
+    tx.put_one(&SAVE, &params).await?;
+    for stmt in [&CONTACTS_DELETE, &ADDRESSES_DELETE, &REFERENCES_DELETE, &TERMS_DELETE] {
+        tx.put(stmt, &p![customer.id]).await?;
+    }
+    insert_parts(tx, customer).await
+}
+
+async fn insert_parts(tx: &mut Tx, customer: &Customer) -> Result<()> {
+    let id = customer.id;
+    let emails = customer.emails.iter().map(|value| Contact::Email(value)).enumerate();
+    let phones = customer.phones.iter().map(|value| Contact::Phone(value)).enumerate();
+    for (position, contact) in emails.chain(phones) {
+        let (kind, value) = contact.parts();
+        tx.put(&CONTACT_INSERT, &p![kind, value, id, position as i64]).await?;
+    }
+    for (position, kept) in customer.addresses.iter().enumerate() {
+        tx.put(&ADDRESS_INSERT, &p![id, position as i64, kept.id, crate::convert::to_json(&kept.address)?]).await?;
+    }
+    for known in &customer.references {
+        tx.put(&REFERENCE_INSERT, &p![known.channel, &known.reference, id]).await?;
+    }
+    for term in customer.terms() {
+        tx.put(&TERM_INSERT, &p![term, id]).await?;
+    }
+    Ok(())
+}

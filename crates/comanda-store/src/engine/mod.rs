@@ -1,0 +1,36 @@
+//! The engine: one kind of transaction over two databases.
+//!
+//! [`Store::write`] runs a [`Unit`] of work in one transaction; [`Store::read`] and [`Store::read_long`] read one
+//! snapshot. Statements are [`Stmt`] constants declared by [`statements!`](crate::statements), parameters are made by
+//! [`p!`](crate::p), rows are read by place through [`Row`].
+//!
+//! - SQLite: one writer thread runs what is queued in one transaction, each unit in its own savepoint, and answers
+//!   after the commit (`writer.rs`); readers see snapshots (`readers.rs`).
+//! - PostgreSQL: one pipelined transaction for each unit, repeated after deadlocks (`postgres.rs`, `postgres_store.rs`).
+
+mod error;
+mod migrate;
+mod postgres;
+mod postgres_error;
+mod postgres_store;
+mod readers;
+mod row;
+mod settings;
+mod sqlite;
+mod sqlite_error;
+mod statement;
+mod store;
+mod tx;
+mod unit;
+mod value;
+mod writer;
+
+pub use error::{BoxError, Constraint, Result, StoreError, Unavailable};
+pub use migrate::{Migration, MigrationRefused, statements as own_statements};
+pub use row::Row;
+pub use settings::StoreSettings;
+pub use statement::{Dialect, Stmt};
+pub use store::Store;
+pub use tx::Tx;
+pub use unit::{BoxFuture, Unit, Verdict, unit};
+pub use value::Val;

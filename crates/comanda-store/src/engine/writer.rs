@@ -1,0 +1,214 @@
+//! SQLite's one writer: a thread that runs the queued units, many in one transaction, and answers after the commit.
+
+use std::any::Any;
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll, Waker};
+use std::thread::{Builder, JoinHandle};
+
+use tokio::sync::{mpsc, oneshot};
+
+use super::error::{Result, StoreError, Unavailable, causes};
+use super::tx::Tx;
+use super::unit::{Unit, Verdict};
+
+/// Units that may wait for the writer; beyond, `write` waits.
+const QUEUE: usize = 4096;
+/// Units in one transaction at most. No timer: a batch is what is queued when the last one is done.
+const BATCH: usize = 256;
+
+/// The writer thread and its queue.
+#[derive(Debug)]
+pub(super) struct Writer {
+    queue: mpsc::Sender<Request>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+enum Request {
+    Run(Box<dyn Job>),
+    Close,
+}
+
+impl Writer {
+    /// Starts the thread on a connection opened for writing.
+    pub(super) fn start(tx: Tx) -> Result<Self> {
+        let (queue, requests) = mpsc::channel(QUEUE);
+        let thread = Builder::new().name("comanda-writer".into()).spawn(move || serve(tx, requests)).map_err(StoreError::internal)?;
+        Ok(Self { queue, thread: Mutex::new(Some(thread)) })
+    }
+
+    /// Queues the unit and waits for its answer. Once queued it runs, whether or not anybody still waits.
+    pub(super) async fn write<U: Unit>(&self, unit: U) -> Result<U::Out> {
+        let (answer, answered) = oneshot::channel();
+        let job = UnitJob { unit, outcome: None, answer };
+        self.queue.send(Request::Run(Box::new(job))).await.map_err(|_| StoreError::closed())?;
+        answered.await.map_err(|_| StoreError::closed())?
+    }
+
+    /// Lets the thread finish what is queued, and waits for it to end.
+    pub(super) async fn close(&self) -> Result<()> {
+        // A failed send means that the thread has ended already.
+        if self.queue.send(Request::Close).await.is_err() {
+            tracing::debug!("the writer had already stopped");
+        }
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(thread) = thread else { return Ok(()) };
+        match tokio::task::spawn_blocking(move || thread.join()).await {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(panic)) => Err(StoreError::internal(format!("the writer panicked: {}", panic_text(&*panic)))),
+            Err(error) => Err(StoreError::internal(error)),
+        }
+    }
+}
+
+fn serve(mut tx: Tx, mut requests: mpsc::Receiver<Request>) {
+    let mut batch: Vec<Box<dyn Job>> = Vec::with_capacity(BATCH);
+    let mut open = true;
+    while open {
+        match requests.blocking_recv() {
+            Some(Request::Run(job)) => batch.push(job),
+            Some(Request::Close) | None => break,
+        }
+        while batch.len() < BATCH {
+            match requests.try_recv() {
+                Ok(Request::Run(job)) => batch.push(job),
+                Ok(Request::Close) => {
+                    open = false;
+                    break;
+                }
+                Err(_) => break,
+            }
+        }
+        let lost = run_batch(&mut tx, &mut batch).err().map(|error| Lost::from(&error));
+        for job in batch.drain(..) {
+            job.answer(lost.as_ref());
+        }
+    }
+    if let Ok(Err(error)) = tx.sqlite().map(|db| db.checkpoint()) {
+        tracing::warn!(%error, "the write-ahead log could not be moved into the database file; it will be at the next start");
+    }
+}
+
+/// Runs the units in one transaction, each in its own savepoint. An error means that nothing of the batch was kept.
+fn run_batch(tx: &mut Tx, batch: &mut [Box<dyn Job>]) -> Result<()> {
+    tx.sqlite()?.begin_write()?;
+    let done = run_units(tx, batch).and_then(|()| {
+        let db = tx.sqlite()?;
+        if db.in_transaction() { db.control("COMMIT") } else { Ok(()) }
+    });
+    if done.is_err() {
+        tx.sqlite()?.abandon()?;
+    }
+    done
+}
+
+fn run_units(tx: &mut Tx, batch: &mut [Box<dyn Job>]) -> Result<()> {
+    // A lone unit needs no savepoint: its transaction is one.
+    let alone = batch.len() == 1;
+    for job in batch {
+        let db = tx.sqlite()?;
+        db.start_unit();
+        if !alone {
+            db.control("SAVEPOINT unit")?;
+        }
+        let keep = job.run(tx);
+        let db = tx.sqlite()?;
+        if !db.in_transaction() {
+            return Err(db.transaction_lost());
+        }
+        match (keep, alone) {
+            (true, true) => {}
+            (true, false) => db.control("RELEASE unit")?,
+            (false, true) => db.control("ROLLBACK")?,
+            (false, false) => {
+                db.control("ROLLBACK TO unit")?;
+                db.control("RELEASE unit")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Why a whole batch was undone, to be told to each of its callers.
+struct Lost {
+    reason: Option<Unavailable>,
+    text: String,
+}
+
+impl From<&StoreError> for Lost {
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::Unavailable { reason, source } => Self { reason: Some(*reason), text: causes(&**source) },
+            _ => Self { reason: None, text: error.with_causes() },
+        }
+    }
+}
+
+impl Lost {
+    fn to_error(&self) -> StoreError {
+        match self.reason {
+            Some(reason) => StoreError::unavailable(reason, self.text.clone()),
+            None => StoreError::internal(self.text.clone()),
+        }
+    }
+}
+
+/// A queued unit, whatever its type.
+trait Job: Send {
+    /// Runs it; whether to keep what it wrote.
+    fn run(&mut self, tx: &mut Tx) -> bool;
+    /// Tells the caller, after the commit.
+    fn answer(self: Box<Self>, lost: Option<&Lost>);
+}
+
+struct UnitJob<U: Unit> {
+    unit: U,
+    outcome: Option<Result<U::Out>>,
+    answer: oneshot::Sender<Result<U::Out>>,
+}
+
+impl<U: Unit> Job for UnitJob<U> {
+    fn run(&mut self, tx: &mut Tx) -> bool {
+        // After a panic nothing of the unit is used again but its answer, and its savepoint is rolled back.
+        let ran = catch_unwind(AssertUnwindSafe(|| poll_once(self.unit.run(tx))));
+        let failed = tx.sqlite().is_ok_and(|db| db.has_failed());
+        let (keep, outcome) = match ran {
+            Ok(Ok(Ok(Verdict::Commit(_)))) if failed => (false, Err(went_on())),
+            Ok(Ok(Ok(Verdict::Commit(out)))) => (true, Ok(out)),
+            Ok(Ok(Ok(Verdict::Rollback(out)))) => (false, Ok(out)),
+            Ok(Ok(Err(error)) | Err(error)) => (false, Err(error)),
+            Err(panic) => (false, Err(StoreError::internal(format!("a unit panicked: {}", panic_text(&*panic))))),
+        };
+        self.outcome = Some(outcome);
+        keep
+    }
+
+    fn answer(self: Box<Self>, lost: Option<&Lost>) {
+        let outcome = match (lost, self.outcome) {
+            (Some(lost), _) => Err(lost.to_error()),
+            (None, Some(outcome)) => outcome,
+            (None, None) => Err(StoreError::internal("a unit was not run")),
+        };
+        // Nobody waits any more when the caller was dropped; the unit is done all the same.
+        drop(self.answer.send(outcome));
+    }
+}
+
+/// The error of a unit that wants to commit after one of its statements failed.
+pub(super) fn went_on() -> StoreError {
+    StoreError::internal("a unit asked for a commit after one of its statements had failed")
+}
+
+/// Runs a future that is ready at once, as all of a SQLite transaction's are.
+pub(super) fn poll_once<F: Future>(future: F) -> Result<F::Output> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => Ok(output),
+        Poll::Pending => Err(StoreError::internal("a unit waited for something that is not the database")),
+    }
+}
+
+pub(super) fn panic_text(panic: &(dyn Any + Send)) -> &str {
+    panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
+}

@@ -1,0 +1,215 @@
+//! Stock levels and the ledger of movements they are the sums of.
+
+use comanda_core::base::ids::{EventId, LocationId, MovementId, OrderId, ReservationId, SkuId, TransferId};
+use comanda_core::base::time::Timestamp;
+use comanda_core::inventory::level::Level;
+use comanda_core::inventory::movement::{Change, Movement, MovementCause, MovementKind};
+
+use crate::convert::{at, named};
+use crate::engine::{Result, Row, StoreError, Tx};
+use crate::{p, statements};
+
+statements! {
+    LEVEL_ENSURE = "INSERT INTO stock_levels (sku_id, location_id, on_hand, reserved, allocated, quarantine, damaged, safety)
+        VALUES ($1, $2, 0, 0, 0, 0, 0, 0) ON CONFLICT (sku_id, location_id) DO NOTHING";
+    LEVELS_LOCK = "SELECT sku_id, location_id, on_hand, reserved, allocated, quarantine, damaged, safety
+        FROM stock_levels WHERE sku_id = $1 ORDER BY location_id {FOR_UPDATE}";
+    LEVELS_OF_SKU = "SELECT sku_id, location_id, on_hand, reserved, allocated, quarantine, damaged, safety
+        FROM stock_levels WHERE sku_id = $1 ORDER BY location_id";
+    LEVELS_AT = "SELECT sku_id, location_id, on_hand, reserved, allocated, quarantine, damaged, safety
+        FROM stock_levels WHERE location_id = $1 AND sku_id > $2 ORDER BY sku_id LIMIT $3";
+    LEVELS_AFTER = "SELECT sku_id, location_id, on_hand, reserved, allocated, quarantine, damaged, safety
+        FROM stock_levels WHERE (sku_id, location_id) > ($1, $2) ORDER BY sku_id, location_id LIMIT $3";
+    LEVEL_CHANGE = "UPDATE stock_levels SET on_hand = on_hand + $1, reserved = reserved + $2, allocated = allocated + $3,
+        quarantine = quarantine + $4, damaged = damaged + $5 WHERE sku_id = $6 AND location_id = $7";
+    SAFETY_SET = "UPDATE stock_levels SET safety = $1 WHERE sku_id = $2 AND location_id = $3";
+    MOVEMENT_INSERT = "INSERT INTO stock_movements (sku_id, location_id, id, kind, on_hand, reserved, allocated, quarantine, damaged,
+        order_id, reservation_id, transfer_id, reason, at, event_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+    MOVEMENTS_OF_SKU = "SELECT sku_id, location_id, id, kind, on_hand, reserved, allocated, quarantine, damaged, order_id, reservation_id,
+        transfer_id, reason, at, event_id FROM stock_movements WHERE sku_id = $1 AND location_id = $2 AND id < $3 ORDER BY id DESC LIMIT $4";
+    MOVEMENTS_OF_ORDER = "SELECT sku_id, location_id, id, kind, on_hand, reserved, allocated, quarantine, damaged, order_id, reservation_id,
+        transfer_id, reason, at, event_id FROM stock_movements WHERE order_id = $1 ORDER BY id";
+}
+
+/// A movement as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredMovement {
+    /// Its identifier.
+    pub id: MovementId,
+    /// The movement.
+    pub movement: Movement,
+    /// When.
+    pub at: Timestamp,
+    /// The event it belongs to.
+    pub event: EventId,
+}
+
+fn read_level(row: &Row<'_>) -> Result<Level> {
+    Ok(Level {
+        sku: SkuId::from_bytes(row.id(0)?),
+        location: LocationId::from_bytes(row.id(1)?),
+        on_hand: row.int(2)?,
+        reserved: row.int(3)?,
+        allocated: row.int(4)?,
+        quarantine: row.int(5)?,
+        damaged: row.int(6)?,
+        safety: row.int(7)?,
+    })
+}
+
+fn read_movement(row: &Row<'_>) -> Result<StoredMovement> {
+    let (order, reservation, transfer) = (row.id_opt(9)?, row.id_opt(10)?, row.id_opt(11)?);
+    let cause = match (order, reservation, transfer) {
+        (Some(id), None, None) => MovementCause::Order(OrderId::from_bytes(id)),
+        (None, Some(id), None) => MovementCause::Reservation(ReservationId::from_bytes(id)),
+        (None, None, Some(id)) => MovementCause::Transfer(TransferId::from_bytes(id)),
+        (None, None, None) => MovementCause::Command,
+        _ => return Err(row.inconsistent(9, "a movement has one cause")),
+    };
+    Ok(StoredMovement {
+        id: MovementId::from_bytes(row.id(2)?),
+        movement: Movement {
+            sku: SkuId::from_bytes(row.id(0)?),
+            location: LocationId::from_bytes(row.id(1)?),
+            kind: named::<MovementKind>(row, 3)?,
+            change: Change {
+                on_hand: row.int(4)?,
+                reserved: row.int(5)?,
+                allocated: row.int(6)?,
+                quarantine: row.int(7)?,
+                damaged: row.int(8)?,
+            },
+            cause,
+            reason: row.text_opt(12)?,
+        },
+        at: at(row, 13)?,
+        event: EventId::from_bytes(row.id(14)?),
+    })
+}
+
+/// The levels of these SKUs at all locations, locked. The SKUs must come sorted: it is the one
+/// order in which stock is locked.
+///
+/// # Errors
+/// As the engine's; [`StoreError::Internal`] when the SKUs are not sorted.
+pub async fn levels_lock(tx: &mut Tx, skus: &[SkuId]) -> Result<Vec<Level>> {
+    if !skus.is_sorted() {
+        return Err(StoreError::internal("stock is locked by rising SKU"));
+    }
+    let params: Vec<_> = skus.iter().map(|sku| p![*sku]).collect();
+    Ok(tx.query_each(&LEVELS_LOCK, &params, read_level).await?.into_iter().flatten().collect())
+}
+
+/// The level of a SKU at a location, locked; made empty when it was not there.
+///
+/// # Errors
+/// As the engine's.
+pub async fn level_ensure(tx: &mut Tx, sku: SkuId, location: LocationId) -> Result<Level> {
+    tx.put(&LEVEL_ENSURE, &p![sku, location]).await?;
+    let levels = tx.query(&LEVELS_LOCK, &p![sku], read_level).await?;
+    levels
+        .into_iter()
+        .find(|level| level.location == location)
+        .ok_or_else(|| StoreError::inconsistent("stock_levels", "location_id", format!("{sku} at {location}")))
+}
+
+/// The levels of a SKU at all locations.
+///
+/// # Errors
+/// As the engine's.
+pub async fn levels_of_sku(tx: &mut Tx, sku: SkuId) -> Result<Vec<Level>> {
+    tx.query(&LEVELS_OF_SKU, &p![sku], read_level).await
+}
+
+/// The levels of these SKUs at all locations, unlocked.
+///
+/// # Errors
+/// As the engine's.
+pub async fn levels_of_skus(tx: &mut Tx, skus: &[SkuId]) -> Result<Vec<Level>> {
+    let params: Vec<_> = skus.iter().map(|sku| p![*sku]).collect();
+    Ok(tx.query_each(&LEVELS_OF_SKU, &params, read_level).await?.into_iter().flatten().collect())
+}
+
+/// Levels at a location by rising SKU, after `after`, at most `limit`.
+///
+/// # Errors
+/// As the engine's.
+pub async fn levels_at(tx: &mut Tx, location: LocationId, after: SkuId, limit: i64) -> Result<Vec<Level>> {
+    tx.query(&LEVELS_AT, &p![location, after, limit], read_level).await
+}
+
+/// All levels by rising SKU and location, after `after`, at most `limit`.
+///
+/// # Errors
+/// As the engine's.
+pub async fn levels_after(tx: &mut Tx, after: (SkuId, LocationId), limit: i64) -> Result<Vec<Level>> {
+    tx.query(&LEVELS_AFTER, &p![after.0, after.1, limit], read_level).await
+}
+
+/// Enters movements into the ledger and changes the levels by them, which must be there and
+/// locked. The movements of one call are put in the order of their SKU and location.
+///
+/// # Errors
+/// As the engine's; a conflict of `stock_levels` when a level would fall below zero or below its claims.
+pub async fn enter(tx: &mut Tx, movements: &[(MovementId, Movement)], at: Timestamp, event: EventId) -> Result<()> {
+    let mut sorted: Vec<&(MovementId, Movement)> = movements.iter().collect();
+    sorted.sort_by_key(|(_, movement)| (movement.sku, movement.location));
+    for (_, movement) in &sorted {
+        let change = movement.change;
+        let params =
+            p![change.on_hand, change.reserved, change.allocated, change.quarantine, change.damaged, movement.sku, movement.location];
+        tx.put_one(&LEVEL_CHANGE, &params).await?;
+    }
+    for (id, movement) in sorted {
+        let (order, reservation, transfer) = match movement.cause {
+            MovementCause::Order(id) => (Some(id), None, None),
+            MovementCause::Reservation(id) => (None, Some(id), None),
+            MovementCause::Transfer(id) => (None, None, Some(id)),
+            MovementCause::Command => (None, None, None),
+        };
+        let change = movement.change;
+        let params = p![
+            movement.sku,
+            movement.location,
+            *id,
+            movement.kind.code(),
+            change.on_hand,
+            change.reserved,
+            change.allocated,
+            change.quarantine,
+            change.damaged,
+            order,
+            reservation,
+            transfer,
+            movement.reason.as_deref(),
+            at,
+            event
+        ];
+        tx.put(&MOVEMENT_INSERT, &params).await?;
+    }
+    Ok(())
+}
+
+/// Sets a safety stock; the level must be there.
+///
+/// # Errors
+/// As the engine's.
+pub async fn safety_set(tx: &mut Tx, sku: SkuId, location: LocationId, safety: i64) -> Result<()> {
+    tx.put_one(&SAFETY_SET, &p![safety, sku, location]).await
+}
+
+/// The newest movements of a SKU at a location before `before`, newest first, at most `limit`.
+///
+/// # Errors
+/// As the engine's.
+pub async fn movements(tx: &mut Tx, sku: SkuId, location: LocationId, before: MovementId, limit: i64) -> Result<Vec<StoredMovement>> {
+    tx.query(&MOVEMENTS_OF_SKU, &p![sku, location, before, limit], read_movement).await
+}
+
+/// All movements of an order, oldest first.
+///
+/// # Errors
+/// As the engine's.
+pub async fn movements_of_order(tx: &mut Tx, order: OrderId) -> Result<Vec<StoredMovement>> {
+    tx.query(&MOVEMENTS_OF_ORDER, &p![order], read_movement).await
+}

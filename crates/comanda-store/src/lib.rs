@@ -1,0 +1,21 @@
+//! Comanda's tables on SQLite and PostgreSQL: the engine that runs transactions, the schema, and the statements.
+
+pub mod catalog;
+pub mod channels;
+mod convert;
+pub mod customers;
+pub mod engine;
+pub mod events;
+pub mod idempotency;
+pub mod inventory;
+pub mod locations;
+pub mod number_series;
+pub mod orders;
+pub mod reservations;
+pub mod schema;
+pub mod users;
+
+pub use engine::{
+    BoxError, BoxFuture, Constraint, Dialect, Migration, MigrationRefused, Result, Row, Stmt, Store, StoreError, StoreSettings, Tx,
+    Unavailable, Unit, Val, Verdict, unit,
+};

@@ -1,0 +1,32 @@
+//! The tables: their migrations and the names of their constraints.
+
+pub mod constraints;
+
+use crate::engine::{Migration, Stmt};
+
+/// All migrations, oldest first. A released one is never edited.
+pub const MIGRATIONS: &[Migration] = &[Migration::new(1, "spine", include_str!("../../migrations/0001_spine.sql"))];
+
+/// Every statement of every capability, for the test that prepares them all on both databases.
+#[must_use]
+pub fn statements() -> Vec<&'static Stmt> {
+    let mut all = Vec::new();
+    for module in [
+        crate::catalog::ALL,
+        crate::channels::ALL,
+        crate::customers::ALL,
+        crate::events::ALL,
+        crate::idempotency::ALL,
+        crate::inventory::ALL,
+        crate::locations::ALL,
+        crate::number_series::ALL,
+        crate::reservations::ALL,
+        crate::users::ALL,
+    ] {
+        all.extend_from_slice(module);
+    }
+    for module in crate::orders::ALL {
+        all.extend_from_slice(module);
+    }
+    all
+}
