@@ -4,8 +4,8 @@ use crate::engine::{Result, Tx};
 use crate::{p, statements};
 
 statements! {
-    DRAW = "INSERT INTO number_series (prefix, next_number) VALUES ($1, $2 + $3)
-        ON CONFLICT (prefix) DO UPDATE SET next_number = number_series.next_number + $3 RETURNING next_number";
+    DRAW = "INSERT INTO number_series (prefix, next_number) VALUES ($1, CAST($2 AS BIGINT) + CAST($3 AS BIGINT))
+        ON CONFLICT (prefix) DO UPDATE SET next_number = number_series.next_number + CAST($3 AS BIGINT) RETURNING next_number";
 }
 
 /// The number a new series begins with.

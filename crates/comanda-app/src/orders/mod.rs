@@ -1,6 +1,7 @@
 //! What can be asked for of orders, one file a verb.
 
 pub mod allocate_backorders;
+pub mod amend;
 pub mod assign_manager;
 pub mod cancel;
 pub mod confirm;

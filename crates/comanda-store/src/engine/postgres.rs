@@ -232,6 +232,10 @@ impl PgTx {
         self.commit_sent
     }
 
+    pub(super) async fn prepare_only(&mut self, name: &'static str, text: &str) -> Result<()> {
+        self.prepare(name, text, &[]).await.map(drop)
+    }
+
     async fn prepare(&mut self, name: &'static str, text: &str, params: &[&[Val<'_>]]) -> Result<Statement> {
         if self.failure.is_some() {
             return Err(StoreError::internal(format!("{name}: a statement after a failed one in the same transaction")));

@@ -117,9 +117,14 @@ impl SqliteTx {
         map: impl FnMut(&Row<'_>) -> Result<T>,
     ) -> Result<Vec<T>> {
         self.usable(name)?;
-        let in_order = self.conn.prepare_cached(text).map(|statement| parameters_in_order(&statement));
-        in_order.map_err(|error| self.fail(name, error))??;
+        self.prepare(name, text)?;
         self.query(name, text, params, map)
+    }
+
+    pub(super) fn prepare(&mut self, name: &'static str, text: &str) -> Result<()> {
+        self.usable(name)?;
+        let in_order = self.conn.prepare_cached(text).map(|statement| parameters_in_order(&statement));
+        in_order.map_err(|error| self.fail(name, error))?
     }
 
     pub(super) fn exec(&mut self, name: &'static str, text: &str, params: &[Val<'_>]) -> Result<u64> {

@@ -184,6 +184,17 @@ impl Tx {
         }
     }
 
+    /// Prepares a statement and checks that its parameters stand in order, without running it.
+    ///
+    /// # Errors
+    /// What the database says of its text; [`StoreError::Internal`] when parameters are out of order.
+    pub async fn prepare(&mut self, stmt: &'static Stmt) -> Result<()> {
+        match &mut self.inner {
+            Inner::Sqlite(tx) => tx.prepare(stmt.name, stmt.text(Dialect::Sqlite)),
+            Inner::Postgres(tx) => tx.prepare_only(stmt.name, stmt.text(Dialect::Postgres)).await,
+        }
+    }
+
     /// Waits for every `put` sent so far.
     ///
     /// # Errors

@@ -3,3 +3,4 @@
 #![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails by panicking, and says on which database")]
 
 mod engine;
+mod statements;

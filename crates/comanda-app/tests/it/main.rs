@@ -1,0 +1,4 @@
+//! The use cases against real databases.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failing test may stop at once")]
+
+mod orders;

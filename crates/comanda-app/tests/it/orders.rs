@@ -1,0 +1,280 @@
+//! Orders from placing to their end, on both databases.
+
+use comanda_app::error::{Error, Refusal};
+use comanda_app::orders::amend::{AmendOrder, Amendment, LineAmendment};
+use comanda_app::orders::cancel::CancelOrder;
+use comanda_app::orders::confirm::ConfirmOrder;
+use comanda_app::orders::draft::DraftOrder;
+use comanda_app::orders::hold::HoldOrder;
+use comanda_app::orders::note::NoteOrder;
+use comanda_app::orders::override_finding::OverrideFinding;
+use comanda_app::orders::place::{PlaceDraft, PlaceOrder, Placed};
+use comanda_app::orders::release::ReleaseOrder;
+use comanda_app::reservations::reserve::{ReserveLine, ReserveStock};
+use comanda_app::run::{Caller, Done};
+use comanda_core::base::ids::{OrderId, SkuId};
+use comanda_core::base::quantity::Quantity;
+use comanda_core::inventory::level::Level;
+use comanda_core::orders::cancel::{CancelReason, LineQuantity};
+use comanda_core::orders::content::{CustomerContent, OrderContent};
+use comanda_core::orders::hold::HoldReason;
+use comanda_core::orders::order::{AllocationStatus, Source, Standing};
+use comanda_store::{events, inventory, orders};
+use comanda_testkit::{TestApp, order};
+
+async fn try_place(test: &TestApp, caller: Caller, channel: &str, content: OrderContent) -> Result<Done<Placed>, Error> {
+    let command = PlaceOrder { channel: channel.into(), source: Source::Api, content, number: String::new() };
+    test.app.place_order(caller, command).await
+}
+
+async fn place(test: &TestApp, channel: &str, content: OrderContent) -> Placed {
+    try_place(test, test.owner(), channel, content).await.unwrap().answer
+}
+
+fn refusal<T: std::fmt::Debug>(answer: Result<T, Error>) -> Refusal {
+    match answer {
+        Err(Error::Refused(refusal)) => refusal,
+        other => panic!("expected a refusal, got {other:?}"),
+    }
+}
+
+async fn level(test: &TestApp, sku: SkuId) -> Level {
+    let levels = test.app.store().read(move |tx| Box::pin(inventory::levels_of_sku(tx, sku))).await.unwrap();
+    let empty = Level::empty(sku, comanda_core::base::ids::LocationId::from_bytes([0; 16]));
+    levels.into_iter().fold(empty, |sum, level| Level {
+        on_hand: sum.on_hand + level.on_hand,
+        reserved: sum.reserved + level.reserved,
+        allocated: sum.allocated + level.allocated,
+        ..sum
+    })
+}
+
+async fn kinds(test: &TestApp, id: OrderId) -> Vec<String> {
+    let found = test.app.store().read(move |tx| Box::pin(events::of_order(tx, id, 0, 100))).await.unwrap();
+    for (index, stored) in found.iter().enumerate() {
+        assert_eq!(stored.recorded.sequence, index as i64 + 1);
+        assert_eq!(stored.hash, stored.recorded.hash());
+        assert_eq!(stored.recorded.previous_hash, index.checked_sub(1).map(|before| found[before].hash));
+    }
+    found.into_iter().map(|stored| stored.recorded.kind).collect()
+}
+
+/// Replaying the order's events gives the stored order.
+async fn assert_replays(test: &TestApp, id: OrderId) {
+    let (stored, events) = test
+        .app
+        .store()
+        .read(move |tx| Box::pin(async move { Ok((orders::find(tx, id).await?.unwrap(), events::of_order(tx, id, 0, 100).await?)) }))
+        .await
+        .unwrap();
+    let replayed = events.into_iter().fold(None, |order, event| {
+        comanda_core::orders::apply::apply(order, &event.recorded.event().unwrap(), &event.recorded.actor, event.recorded.at)
+    });
+    assert_eq!(replayed, Some(stored.order), "on {}", test.database.name);
+}
+
+#[tokio::test]
+async fn place_confirm_cancel() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        let placed = place(&test, "web", order(&[("mug", 2), ("SET", 1), ("WRAP", 1)])).await;
+        assert_eq!(placed.standing, Standing::Placed, "{:?}", placed.findings);
+        assert_eq!(placed.allocation, AllocationStatus::Allocated);
+        assert_eq!((placed.number.as_str(), placed.version, placed.totals.total, placed.totals.tax), ("WEB-100001", 1, 480_000, 80_000));
+        assert_eq!((level(&test, shop.mug).await.allocated, level(&test, shop.tee).await.allocated), (3, 2));
+
+        let confirmed = test.app.run(test.owner(), ConfirmOrder { order: placed.order }).await.unwrap();
+        assert_eq!((confirmed.answer.standing, confirmed.changed), (Standing::Confirmed, true));
+        let again = test.app.run(test.owner(), ConfirmOrder { order: placed.order }).await.unwrap();
+        assert_eq!((again.answer.version, again.changed), (2, false));
+
+        let lines = vec![LineQuantity { line: 1, quantity: Quantity::ONE }];
+        let cancel = |lines| CancelOrder { order: placed.order, lines, reason: CancelReason::CustomerRequest, comment: String::new() };
+        let part = test.app.run(test.owner(), cancel(lines)).await.unwrap().answer;
+        assert_eq!((part.standing, part.totals.total), (Standing::Confirmed, 360_000));
+        assert_eq!(level(&test, shop.mug).await.allocated, 2);
+        let whole = test.app.run(test.owner(), cancel(Vec::new())).await.unwrap().answer;
+        assert_eq!((whole.standing, whole.totals.total), (Standing::Canceled, 0));
+        assert_eq!((level(&test, shop.mug).await.allocated, level(&test, shop.tee).await.allocated), (0, 0));
+        assert_eq!(kinds(&test, placed.order).await, ["order.placed", "order.confirmed", "order.lines_canceled", "order.canceled"]);
+        assert_replays(&test, placed.order).await;
+    }
+}
+
+#[tokio::test]
+async fn what_lacks_is_refused_or_waited_for() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        // Three kits need six shirts; there are three.
+        let lacking = refusal(try_place(&test, test.owner(), "web", order(&[("SET", 3), ("MUG", 1)])).await);
+        assert_eq!(lacking.code, "order.place.out_of_stock");
+        assert_eq!(lacking.fields.len(), 1);
+        assert_eq!(lacking.fields[0].pointer, "/lines/0/quantity");
+        assert_eq!(lacking.fields[0].facts["available"], 1_i64.into());
+        // Two lines of the same SKU are summed before stock is compared.
+        assert_eq!(refusal(try_place(&test, test.owner(), "web", order(&[("MUG", 8), ("MUG", 8)])).await).code, "order.place.out_of_stock");
+        assert_eq!(level(&test, shop.mug).await.allocated, 0);
+
+        let waiting = place(&test, "market", order(&[("SET", 3), ("CAP", 2)])).await;
+        assert_eq!(waiting.allocation, AllocationStatus::PartiallyAllocated);
+        let states: Vec<_> = waiting.lines.iter().map(|line| (line.allocated, line.backordered)).collect();
+        assert_eq!(states, [(1, 2), (0, 2)]);
+        assert_replays(&test, waiting.order).await;
+    }
+}
+
+#[tokio::test]
+async fn a_repeated_request_is_answered_and_not_done_twice() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        let keyed = |key: &str| Caller { idempotency_key: Some(key.into()), ..test.owner() };
+        let first = try_place(&test, keyed("k1"), "web", order(&[("MUG", 1)])).await.unwrap();
+        let second = try_place(&test, keyed("k1"), "web", order(&[("MUG", 1)])).await.unwrap();
+        assert_eq!((first.replayed, second.replayed), (false, true));
+        assert_eq!(first.answer, second.answer);
+        assert!(matches!(try_place(&test, keyed("k1"), "web", order(&[("MUG", 2)])).await, Err(Error::KeyReused)));
+
+        let referenced = |quantity| OrderContent { external_reference: Some("A-1".into()), ..order(&[("MUG", quantity)]) };
+        let first = place(&test, "web", referenced(1)).await;
+        let second = place(&test, "web", referenced(1)).await;
+        assert_eq!((first.order, second.existed), (second.order, true));
+        assert_eq!(refusal(try_place(&test, test.owner(), "web", referenced(2)).await).code, "order.external_reference_taken");
+        assert_eq!(level(&test, shop.mug).await.allocated, 2);
+    }
+}
+
+#[tokio::test]
+async fn a_dry_run_answers_and_writes_nothing() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        let dry = Caller { dry_run: true, ..test.owner() };
+        let answer = try_place(&test, dry, "web", order(&[("MUG", 2)])).await.unwrap();
+        assert_eq!((answer.answer.allocation, answer.changed), (AllocationStatus::Allocated, true));
+        assert_eq!(level(&test, shop.mug).await.allocated, 0);
+        let id = answer.answer.order;
+        assert!(test.app.store().read(move |tx| Box::pin(orders::find(tx, id))).await.unwrap().is_none());
+        // The number was not drawn either.
+        assert_eq!(place(&test, "web", order(&[("MUG", 1)])).await.number, "WEB-100001");
+    }
+}
+
+#[tokio::test]
+async fn a_doubtful_order_is_kept_and_confirmed_only_when_cleared_up() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        let mut content = order(&[("MUG", 1), ("NO-SUCH", 1)]);
+        content.customer.as_mut().unwrap().phone = Some("12".into());
+        content.shipping_address.as_mut().unwrap().postcode = Some("1800".into());
+        content.lines[1].unit_price = Some("10".into());
+        let placed = place(&test, "web", content).await;
+        assert_eq!(placed.standing, Standing::NeedsClarification);
+        let codes: Vec<_> = placed.findings.iter().map(|finding| (finding.observation.code.code(), finding.observation.pointer.as_str())).collect();
+        assert_eq!(
+            codes,
+            [
+                ("line.sku_unknown", "/lines/1/sku"),
+                ("contact.phone_invalid", "/customer/phone"),
+                ("address.postcode_invalid", "/shipping_address/postcode")
+            ]
+        );
+        let confirm = || test.app.run(test.owner(), ConfirmOrder { order: placed.order });
+        assert_eq!(refusal(confirm().await).code, "order.confirm.needs_clarification");
+
+        let take = |index: usize| OverrideFinding { order: placed.order, finding: placed.findings[index].id, reason: "called the customer".into() };
+        assert_eq!(refusal(test.app.run(test.owner(), take(0)).await).code, "order.override_finding.not_overridable");
+        test.app.run(test.owner(), take(2)).await.unwrap();
+        let amendment = Amendment {
+            customer: Some(CustomerContent { phone: Some("064 765 43 21".into()), ..CustomerContent::default() }),
+            lines: vec![LineAmendment { line: 2, sku: Some("TEE-46".into()), unit_price: None }],
+            ..Amendment::default()
+        };
+        let amended = test.app.run(test.owner(), AmendOrder { order: placed.order, amendment: amendment.clone() }).await.unwrap().answer;
+        assert_eq!((amended.standing, amended.findings.len()), (Standing::Placed, 0));
+        assert_eq!(level(&test, shop.tee).await.allocated, 1);
+        let lines = vec![];
+        let again = AmendOrder { order: placed.order, amendment: Amendment { lines, ..amendment } };
+        assert!(!test.app.run(test.owner(), again).await.unwrap().changed);
+        assert_eq!(confirm().await.unwrap().answer.standing, Standing::Confirmed);
+        assert_replays(&test, placed.order).await;
+    }
+}
+
+#[tokio::test]
+async fn holds_stop_the_confirming_and_notes_do_not() {
+    let test = TestApp::sqlite().await;
+    test.shop().await;
+    let placed = place(&test, "web", order(&[("MUG", 1)])).await;
+    let stop = HoldOrder { order: placed.order, reason: HoldReason::Payment, comment: String::new() };
+    test.app.run(test.owner(), stop.clone()).await.unwrap();
+    assert!(!test.app.run(test.owner(), stop).await.unwrap().changed);
+    assert_eq!(refusal(test.app.run(test.owner(), ConfirmOrder { order: placed.order }).await).code, "order.confirm.on_hold");
+    test.app.run(test.owner(), NoteOrder { order: placed.order, text: "rang twice".into() }).await.unwrap();
+    let id = placed.order;
+    let hold = test.app.store().read(move |tx| Box::pin(orders::find(tx, id))).await.unwrap().unwrap().order.holds[0].id;
+    test.app.run(test.owner(), ReleaseOrder { order: id, hold }).await.unwrap();
+    let stale = Caller { expected_version: Some(1), ..test.owner() };
+    assert!(matches!(test.app.run(stale, ConfirmOrder { order: id }).await, Err(Error::Stale { expected: 1, actual: 4 })));
+    test.app.run(test.owner(), ConfirmOrder { order: id }).await.unwrap();
+    assert_replays(&test, id).await;
+}
+
+#[tokio::test]
+async fn a_draft_claims_nothing_until_it_is_placed() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        let command = DraftOrder { channel: "web".into(), source: Source::Api, content: order(&[("MUG", 2)]), number: String::new() };
+        let draft = test.app.draft_order(test.owner(), command).await.unwrap().answer;
+        assert_eq!((draft.standing, level(&test, shop.mug).await.allocated), (Standing::Draft, 0));
+        let placed = test.app.run(test.owner(), PlaceDraft { order: draft.order }).await.unwrap().answer;
+        assert_eq!((placed.standing, placed.number == draft.number, level(&test, shop.mug).await.allocated), (Standing::Placed, true, 2));
+        assert_eq!(refusal(test.app.run(test.owner(), PlaceDraft { order: draft.order }).await).code, "order.place.not_a_draft");
+        assert_replays(&test, draft.order).await;
+    }
+}
+
+#[tokio::test]
+async fn a_reservation_holds_stock_until_its_time_runs_out() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        let reserve = |quantity| ReserveStock { channel: "web".into(), lines: vec![ReserveLine { sku: "TEE-46".into(), quantity }] };
+        let held = test.app.run(test.owner(), reserve(3)).await.unwrap().answer;
+        assert_eq!(refusal(test.app.run(test.owner(), reserve(1)).await).code, "reservation.out_of_stock");
+        assert_eq!(refusal(try_place(&test, test.owner(), "web", order(&[("TEE-46", 1)])).await).code, "order.place.out_of_stock");
+        let with = |id| OrderContent { reservation: Some(id), ..order(&[("TEE-46", 2)]) };
+        place(&test, "web", with(held.reservation)).await;
+        assert_eq!((level(&test, shop.tee).await.reserved, level(&test, shop.tee).await.allocated), (0, 2));
+        assert_eq!(refusal(try_place(&test, test.owner(), "web", with(held.reservation)).await).code, "reservation.converted");
+
+        let late = test.app.run(test.owner(), reserve(1)).await.unwrap().answer;
+        test.clock.advance(900);
+        assert_eq!(refusal(try_place(&test, test.owner(), "web", with(late.reservation)).await).code, "reservation.expired");
+        // No job has swept yet; the clock alone gives the unit back.
+        place(&test, "web", order(&[("TEE-46", 1)])).await;
+        assert_eq!((level(&test, shop.tee).await.reserved, level(&test, shop.tee).await.allocated), (0, 3));
+    }
+}
+
+#[tokio::test]
+async fn two_hundred_buyers_of_fifteen_units() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        let second = test.second_process().await;
+        let apps = [test.app.clone(), if test.database.name == "postgres" { second } else { test.app.clone() }];
+        let mut buyers = tokio::task::JoinSet::new();
+        for buyer in 0..200 {
+            let (app, owner) = (apps[buyer % 2].clone(), test.owner());
+            buyers.spawn(async move {
+                let content = OrderContent { external_reference: Some(format!("B-{buyer}")), ..order(&[("MUG", 1)]) };
+                let command = PlaceOrder { channel: "web".into(), source: Source::Api, content, number: String::new() };
+                app.place_order(owner, command).await
+            });
+        }
+        let answers = buyers.join_all().await;
+        let numbers: std::collections::BTreeSet<String> = answers.iter().flatten().map(|done| done.answer.number.clone()).collect();
+        assert_eq!(numbers.len(), 15, "on {}", test.database.name);
+        for answer in answers.into_iter().filter(Result::is_err) {
+            assert_eq!(refusal(answer).code, "order.place.out_of_stock");
+        }
+        assert_eq!(level(&test, shop.mug).await.allocated, 15);
+    }
+}
