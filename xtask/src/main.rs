@@ -1,2 +1,64 @@
-//! Chores.
-fn main() {}
+//! Comanda's chores. `cargo xtask` lists them.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a chore speaks to the person at the terminal")]
+
+mod gen_docs;
+mod install;
+mod schemathesis;
+mod test;
+mod tidy;
+
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, ensure};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["test"] => test::test(),
+        ["tidy"] => tidy::tidy(),
+        ["gen"] => gen_docs::generate(),
+        ["lint"] => lint(),
+        ["schemathesis"] => schemathesis::schemathesis(),
+        _ => {
+            println!(
+                "cargo xtask test          everything: installs what is missing, tidy, all tests, schemathesis\n\
+                 cargo xtask tidy          the rules a compiler does not know\n\
+                 cargo xtask lint          clippy over everything, warnings denied\n\
+                 cargo xtask gen           the generated documents in docs/\n\
+                 cargo xtask schemathesis  the interface against its own description"
+            );
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The folder of the workspace.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or_else(|| Path::new("."))
+}
+
+/// Runs a program in the workspace's folder; it must succeed.
+fn run(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Result<()> {
+    println!("$ {program} {}", arguments.join(" "));
+    let status = Command::new(program)
+        .args(arguments)
+        .envs(environment.iter().copied())
+        .current_dir(root())
+        .status()
+        .with_context(|| format!("{program} does not start"))?;
+    ensure!(status.success(), "{program} {} ended with {status}", arguments.join(" "));
+    Ok(())
+}
+
+fn lint() -> Result<()> {
+    run("cargo", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])
+}
