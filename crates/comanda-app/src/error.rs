@@ -94,6 +94,37 @@ impl Error {
         Self::NotFound { kind, name: name.to_string() }
     }
 
+    /// What to do when the database cannot be asked now; `None` for every other error.
+    #[must_use]
+    pub const fn unavailable_hint(&self) -> Option<&'static str> {
+        match self {
+            Self::Store(StoreError::Unavailable { reason, .. }) => Some(reason.hint()),
+            Self::Store(
+                StoreError::Conflict(_) | StoreError::StaleVersion { .. } | StoreError::Inconsistent { .. } | StoreError::Internal(_),
+            )
+            | Self::Refused(_)
+            | Self::NotFound { .. }
+            | Self::Forbidden { .. }
+            | Self::Stale { .. }
+            | Self::KeyReused
+            | Self::Internal(_) => None,
+        }
+    }
+
+    /// All that is known of what happened, for the log and for no caller: the causes, and what to do.
+    #[must_use]
+    pub fn for_log(&self) -> String {
+        let what = match self {
+            Self::Store(error) => error.with_causes(),
+            Self::Internal(what) => what.clone(),
+            Self::Refused(_) | Self::NotFound { .. } | Self::Forbidden { .. } | Self::Stale { .. } | Self::KeyReused => self.to_string(),
+        };
+        match self.unavailable_hint() {
+            Some(hint) => format!("{what}. {hint}"),
+            None => what,
+        }
+    }
+
     /// A fault of ours.
     #[must_use]
     pub fn internal(what: impl fmt::Display) -> Self {

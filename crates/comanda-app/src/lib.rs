@@ -5,11 +5,19 @@
 //! and writes what follows. Queries read and never decide. Jobs do what follows from events.
 //! No SQL and no HTTP here.
 
+pub mod catalog;
+pub mod channels;
+pub mod customers;
 pub mod effects;
 pub mod error;
+pub mod identity;
+pub mod imports;
+pub mod inventory;
 pub mod jobs;
 pub mod orders;
 pub mod ports;
+pub mod queries;
 pub mod reservations;
 pub mod run;
+pub mod verify;
 pub mod work;

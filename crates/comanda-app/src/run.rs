@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use tokio::sync::{Mutex, watch};
 
 use crate::error::{Error, Result};
+use crate::identity;
 use crate::work::Work;
 
 /// How often a command is run anew when it lost a race for a unique name.
@@ -104,6 +105,7 @@ struct Shared {
     ids: Arc<dyn Ids>,
     numbers: Mutex<HashMap<String, std::ops::Range<i64>>>,
     prefixes: std::sync::RwLock<HashMap<String, String>>,
+    api_callers: identity::authenticate::Cache,
     committed: watch::Sender<u64>,
 }
 
@@ -125,6 +127,7 @@ impl App {
                 ids,
                 numbers: Mutex::new(HashMap::new()),
                 prefixes: std::sync::RwLock::default(),
+                api_callers: identity::authenticate::Cache::default(),
                 committed,
             }),
         }
@@ -206,6 +209,11 @@ impl App {
     pub(crate) fn learn_prefix(&self, channel: &str, prefix: &str) {
         let mut prefixes = self.shared.prefixes.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         prefixes.insert(channel.to_owned(), prefix.to_owned());
+    }
+
+    /// The API keys that were asked for a moment ago.
+    pub(crate) fn api_callers(&self) -> &identity::authenticate::Cache {
+        &self.shared.api_callers
     }
 
     fn announce(&self, changed: bool) {

@@ -1,4 +1,5 @@
 -- Ids are UUIDv7, money is minor units, instants are microseconds since 1970 (UTC), days count from 1970-01-01.
+-- On SQLite a table without rowid keeps whole rows in its inner pages: only narrow ones are made so.
 
 CREATE TABLE channels (
   id {ID} NOT NULL PRIMARY KEY,
@@ -15,7 +16,7 @@ CREATE TABLE channels (
   active {INT} NOT NULL,
   version {INT} NOT NULL,
   CONSTRAINT channels_code_key UNIQUE (code)
-){STRICT_WR};
+){STRICT};
 
 CREATE TABLE number_series (
   prefix {TEXT} NOT NULL PRIMARY KEY,
@@ -34,7 +35,7 @@ CREATE TABLE locations (
   active {INT} NOT NULL,
   version {INT} NOT NULL,
   CONSTRAINT locations_code_key UNIQUE (code)
-){STRICT_WR};
+){STRICT};
 
 CREATE TABLE skus (
   id {ID} NOT NULL PRIMARY KEY,
@@ -51,7 +52,7 @@ CREATE TABLE skus (
   parts {TEXT} NOT NULL,
   version {INT} NOT NULL,
   CONSTRAINT skus_code_key UNIQUE (code_key)
-){STRICT_WR};
+){STRICT};
 CREATE INDEX skus_barcode ON skus (barcode) WHERE barcode IS NOT NULL;
 
 CREATE TABLE stock_levels (
@@ -86,7 +87,7 @@ CREATE TABLE stock_movements (
   at {INT} NOT NULL,
   event_id {ID} NOT NULL,
   PRIMARY KEY (sku_id, location_id, id)
-){STRICT_WR};
+){STRICT};
 CREATE INDEX stock_movements_order ON stock_movements (order_id) WHERE order_id IS NOT NULL;
 
 CREATE TABLE reservations (
@@ -119,7 +120,7 @@ CREATE TABLE customers (
   merged_into {ID},
   created_at {INT} NOT NULL,
   version {INT} NOT NULL
-){STRICT_WR};
+){STRICT};
 CREATE INDEX customers_merged_into ON customers (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE customer_contacts (
@@ -137,7 +138,7 @@ CREATE TABLE customer_addresses (
   id {ID} NOT NULL,
   address {TEXT} NOT NULL,
   PRIMARY KEY (customer_id, position)
-){STRICT_WR};
+){STRICT};
 
 CREATE TABLE customer_references (
   channel_id {ID} NOT NULL,
@@ -205,12 +206,14 @@ CREATE TABLE orders (
   version {INT} NOT NULL,
   event_hash {BLOB} NOT NULL,
   CONSTRAINT orders_number_key UNIQUE (number)
-){STRICT_WR};
+){STRICT};
 CREATE UNIQUE INDEX orders_external_reference_key ON orders (channel_id, external_reference) WHERE external_reference IS NOT NULL;
-CREATE INDEX orders_ordered_at ON orders (ordered_at, id);
-CREATE INDEX orders_standing ON orders (standing, ordered_at, id);
+CREATE INDEX orders_filter ON orders (standing, ordered_at, id, total, currency, region, delivery_method, nth_of_customer, manager_id, flags,
+  allocation_status, channel_id, customer_id, closed_at, findings_open, holds_open);
 CREATE INDEX orders_customer ON orders (customer_id, ordered_at, id) WHERE customer_id IS NOT NULL;
-CREATE INDEX orders_manager ON orders (manager_id, ordered_at, id) WHERE manager_id IS NOT NULL;
+CREATE INDEX orders_manager ON orders (manager_id, ordered_at, id, currency, total) WHERE manager_id IS NOT NULL;
+CREATE INDEX orders_flagged ON orders (ordered_at, id, flags, currency, total) WHERE flags <> '';
+CREATE INDEX orders_findings ON orders (ordered_at, id) WHERE findings_open > 0;
 CREATE INDEX orders_held ON orders (ordered_at, id) WHERE holds_open > 0;
 CREATE INDEX orders_waiting ON orders (ordered_at, id) WHERE allocation_status IN ('backordered', 'partially_allocated');
 CREATE INDEX orders_closed ON orders (closed_at, id) WHERE closed_at IS NOT NULL;
@@ -263,7 +266,7 @@ CREATE TABLE order_people (
   shipping_address {TEXT},
   billing_address {TEXT},
   customer_note {TEXT}
-){STRICT_WR};
+){STRICT};
 
 CREATE TABLE order_terms (
   term {TEXT} NOT NULL,
@@ -281,7 +284,7 @@ CREATE TABLE order_findings (
   found_at {INT} NOT NULL,
   settled {TEXT},
   PRIMARY KEY (order_id, id)
-){STRICT_WR};
+){STRICT};
 
 CREATE TABLE order_holds (
   order_id {ID} NOT NULL,
@@ -301,7 +304,7 @@ CREATE TABLE order_notes (
   author {TEXT} NOT NULL,
   at {INT} NOT NULL,
   PRIMARY KEY (order_id, id)
-){STRICT_WR};
+){STRICT};
 
 CREATE TABLE order_tally (
   channel_id {ID} NOT NULL,
@@ -372,7 +375,7 @@ CREATE TABLE jobs (
   last_error {TEXT},
   created_at {INT} NOT NULL,
   finished_at {INT}
-){STRICT_WR};
+){STRICT};
 CREATE UNIQUE INDEX jobs_delivery_key ON jobs (event_id, consumer) WHERE event_id IS NOT NULL;
 CREATE INDEX jobs_due ON jobs (run_at, id) WHERE status IN ('ready', 'running');
 CREATE INDEX jobs_finished ON jobs (status, finished_at, id) WHERE finished_at IS NOT NULL;
@@ -385,7 +388,7 @@ CREATE TABLE idempotency_keys (
   answer {TEXT} NOT NULL,
   at {INT} NOT NULL,
   PRIMARY KEY (caller, key)
-){STRICT_WR};
+){STRICT};
 CREATE INDEX idempotency_keys_at ON idempotency_keys (at);
 
 CREATE TABLE api_keys (
@@ -397,25 +400,33 @@ CREATE TABLE api_keys (
   expires_at {INT},
   revoked_at {INT},
   CONSTRAINT api_keys_token_key UNIQUE (token_hash)
-){STRICT_WR};
+){STRICT};
 
 CREATE TABLE imports (
   id {ID} NOT NULL PRIMARY KEY,
   file_hash {BLOB} NOT NULL,
   file_name {TEXT} NOT NULL,
-  channel_id {ID} NOT NULL,
-  rows_done {INT} NOT NULL,
+  units_done {INT} NOT NULL,
   counts {TEXT} NOT NULL,
   started_at {INT} NOT NULL,
   finished_at {INT},
-  CONSTRAINT imports_file_key UNIQUE (channel_id, file_hash)
-){STRICT_WR};
+  CONSTRAINT imports_file_key UNIQUE (file_hash)
+){STRICT};
 
 CREATE TABLE import_refusals (
   import_id {ID} NOT NULL,
   row {INT} NOT NULL,
-  reference {TEXT} NOT NULL,
+  field {TEXT} NOT NULL,
   code {TEXT} NOT NULL,
-  detail {TEXT} NOT NULL,
-  PRIMARY KEY (import_id, row, code)
+  reference {TEXT} NOT NULL,
+  message {TEXT} NOT NULL,
+  PRIMARY KEY (import_id, row, field, code)
+){STRICT_WR};
+
+CREATE TABLE import_cancellations (
+  channel_id {ID} NOT NULL,
+  reference {TEXT} NOT NULL,
+  item {INT} NOT NULL,
+  order_id {ID} NOT NULL,
+  PRIMARY KEY (channel_id, reference, item)
 ){STRICT_WR}

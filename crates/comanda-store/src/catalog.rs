@@ -5,7 +5,7 @@ use comanda_core::base::text::fold;
 use comanda_core::catalog::sku::{Sku, code_key};
 
 use crate::convert::{json, named, to_json};
-use crate::engine::{Result, Row, Tx};
+use crate::engine::{Result, Row, StoreError, Tx};
 use crate::{p, statements};
 
 statements! {
@@ -16,6 +16,8 @@ statements! {
     LIST = "SELECT id, code, name, barcode, tax_class, weight_g, kind, status, prices, parts, version FROM skus WHERE code_key > $1 ORDER BY code_key LIMIT $2";
     SEARCH = "SELECT id, code, name, barcode, tax_class, weight_g, kind, status, prices, parts, version FROM skus
         WHERE code_key > $1 AND (code_key LIKE $2 ESCAPE '\\' OR name_folded LIKE $3 ESCAPE '\\' OR barcode = $4) ORDER BY code_key LIMIT $5";
+    KIT_WITH = "SELECT code FROM skus WHERE kind = 'kit' AND parts LIKE $1 ORDER BY code_key LIMIT 1";
+    WAITED_FOR = "SELECT order_id FROM order_backorders WHERE sku_id = $1 LIMIT 1";
     INSERT = "INSERT INTO skus (id, code, code_key, name, name_folded, barcode, tax_class, weight_g, kind, status, prices, parts, version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     SAVE = "UPDATE skus SET code = $1, code_key = $2, name = $3, name_folded = $4, barcode = $5, tax_class = $6, weight_g = $7, kind = $8,
@@ -52,6 +54,35 @@ pub async fn find(tx: &mut Tx, id: SkuId) -> Result<Option<Sku>> {
 /// As the engine's.
 pub async fn find_for_update(tx: &mut Tx, id: SkuId) -> Result<Option<Sku>> {
     tx.query_opt(&FIND_FOR_UPDATE, &p![id], read).await
+}
+
+/// The SKUs with these identifiers, locked until the transaction ends; what is not there is left
+/// out. SKUs are locked before stock, by rising identifier.
+///
+/// # Errors
+/// As the engine's; [`StoreError::Internal`] when the identifiers are not sorted.
+pub async fn lock(tx: &mut Tx, ids: &[SkuId]) -> Result<Vec<Sku>> {
+    if !ids.is_sorted() {
+        return Err(StoreError::internal("SKUs are locked by rising identifier"));
+    }
+    let params: Vec<_> = ids.iter().map(|id| p![*id]).collect();
+    Ok(tx.query_each(&FIND_FOR_UPDATE, &params, read).await?.into_iter().flatten().collect())
+}
+
+/// The code of some kit that is made of the SKU.
+///
+/// # Errors
+/// As the engine's.
+pub async fn kit_with(tx: &mut Tx, part: SkuId) -> Result<Option<String>> {
+    tx.query_opt(&KIT_WITH, &p![format!("%\"{part}\"%")], |row| row.text(0)).await
+}
+
+/// Whether some order waits for stock of the SKU.
+///
+/// # Errors
+/// As the engine's.
+pub async fn is_waited_for(tx: &mut Tx, id: SkuId) -> Result<bool> {
+    Ok(tx.query_opt(&WAITED_FOR, &p![id], |row| row.id(0)).await?.is_some())
 }
 
 /// The SKU with this code, in any case.

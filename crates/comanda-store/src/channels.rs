@@ -89,6 +89,24 @@ pub async fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Channel>> {
     tx.query_opt(&BY_CODE, &p![code], read).await
 }
 
+/// The channels with these codes; codes that none has are left out.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_codes(tx: &mut Tx, codes: &[String]) -> Result<Vec<Channel>> {
+    let params: Vec<_> = codes.iter().map(|code| p![code]).collect();
+    Ok(tx.query_each(&BY_CODE, &params, read).await?.into_iter().flatten().collect())
+}
+
+/// The channels with these identifiers; what is not there is left out.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_ids(tx: &mut Tx, ids: &[ChannelId]) -> Result<Vec<Channel>> {
+    let params: Vec<_> = ids.iter().map(|id| p![*id]).collect();
+    Ok(tx.query_each(&FIND, &params, read).await?.into_iter().flatten().collect())
+}
+
 /// Channels by rising code, after `after`, at most `limit`.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ use comanda_core::base::time::Timestamp;
 use comanda_core::customers::customer::{Customer, CustomerAddress, CustomerReference};
 
 use crate::convert::json;
-use crate::engine::{Result, Row, Stmt, Tx};
+use crate::engine::{Result, Row, Stmt, StoreError, Tx};
 use crate::orders::{flags_from_text, flags_to_text};
 use crate::{p, statements};
 
@@ -74,24 +74,27 @@ fn read(row: &Row<'_>) -> Result<Customer> {
     })
 }
 
-async fn complete(tx: &mut Tx, mut customer: Customer) -> Result<Customer> {
-    let id = customer.id;
-    for (kind, value) in tx.query(&CONTACTS, &p![id], |row| Ok((row.text(0)?, row.text(1)?))).await? {
-        if kind == "email" { customer.emails.push(value) } else { customer.phones.push(value) }
+/// Adds what other tables have of the customers.
+async fn complete(tx: &mut Tx, mut customers: Vec<Customer>) -> Result<Vec<Customer>> {
+    let ids: Vec<_> = customers.iter().map(|customer| p![customer.id]).collect();
+    let contacts = tx.query_each(&CONTACTS, &ids, |row| Ok((row.text(0)?, row.text(1)?))).await?;
+    let address = |row: &Row<'_>| Ok(CustomerAddress { id: AddressId::from_bytes(row.id(0)?), address: json(row, 1)? });
+    let addresses = tx.query_each(&ADDRESSES, &ids, address).await?;
+    let reference = |row: &Row<'_>| Ok(CustomerReference { channel: ChannelId::from_bytes(row.id(0)?), reference: row.text(1)? });
+    let references = tx.query_each(&REFERENCES, &ids, reference).await?;
+    for (((customer, contacts), addresses), references) in customers.iter_mut().zip(contacts).zip(addresses).zip(references) {
+        for (kind, value) in contacts {
+            if kind == "email" { customer.emails.push(value) } else { customer.phones.push(value) }
+        }
+        customer.addresses = addresses;
+        customer.references = references;
     }
-    customer.addresses =
-        tx.query(&ADDRESSES, &p![id], |row| Ok(CustomerAddress { id: AddressId::from_bytes(row.id(0)?), address: json(row, 1)? })).await?;
-    customer.references = tx
-        .query(&REFERENCES, &p![id], |row| Ok(CustomerReference { channel: ChannelId::from_bytes(row.id(0)?), reference: row.text(1)? }))
-        .await?;
-    Ok(customer)
+    Ok(customers)
 }
 
 async fn load(tx: &mut Tx, stmt: &'static Stmt, id: CustomerId) -> Result<Option<Customer>> {
-    match tx.query_opt(stmt, &p![id], read).await? {
-        Some(customer) => complete(tx, customer).await.map(Some),
-        None => Ok(None),
-    }
+    let found = tx.query_opt(stmt, &p![id], read).await?;
+    Ok(complete(tx, found.into_iter().collect()).await?.pop())
 }
 
 /// The customer, if there is one; a merged record too.
@@ -115,11 +118,53 @@ pub async fn find_for_update(tx: &mut Tx, id: CustomerId) -> Result<Option<Custo
 /// # Errors
 /// As the engine's.
 pub async fn list(tx: &mut Tx, before: CustomerId, limit: i64) -> Result<Vec<Customer>> {
-    let mut customers = Vec::new();
-    for customer in tx.query(&LIST, &p![before, limit], read).await? {
-        customers.push(complete(tx, customer).await?);
+    let found = tx.query(&LIST, &p![before, limit], read).await?;
+    complete(tx, found).await
+}
+
+/// A word to find customers by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Word {
+    /// A whole folded word.
+    Whole(String),
+    /// The beginning of a folded word.
+    Prefix(String),
+}
+
+/// Customers that have all the words, at least one, by falling identifier (newest first) before
+/// `before`, without merged ones, at most `limit`.
+///
+/// # Errors
+/// As the engine's; [`StoreError::Internal`] without a word.
+pub async fn search(tx: &mut Tx, words: &[Word], before: CustomerId, limit: i64) -> Result<Vec<Customer>> {
+    let range = |word: &Word| match word {
+        Word::Whole(word) => (word.clone(), word.clone()),
+        // Both databases compare bytes, and this character's are higher than all others'.
+        Word::Prefix(start) => (start.clone(), format!("{start}\u{10FFFF}")),
+    };
+    let mut ranges: Vec<(String, String)> = words.iter().map(range).collect();
+    // The longest word has the fewest customers, so the others are only checked for those.
+    ranges.sort_by_key(|(start, _)| std::cmp::Reverse(start.len()));
+    let Some(((first_from, first_to), others)) = ranges.split_first() else {
+        return Err(StoreError::internal("a search needs a word"));
+    };
+    let mut sql =
+        "SELECT c.id, c.name, c.company, c.tax_id, c.language, c.flags, c.orders_placed, c.merged_into, c.version FROM customers c
+        WHERE c.id IN (SELECT customer_id FROM customer_terms WHERE term >= $1 AND term <= $2)"
+            .to_owned();
+    let mut params = p![first_from, first_to].to_vec();
+    for (from, to) in others {
+        let (low, high) = (params.len() + 1, params.len() + 2);
+        sql.push_str(&format!(
+            " AND EXISTS (SELECT 1 FROM customer_terms t WHERE t.customer_id = c.id AND t.term >= ${low} AND t.term <= ${high})"
+        ));
+        params.extend(p![from, to]);
     }
-    Ok(customers)
+    let (place, count) = (params.len() + 1, params.len() + 2);
+    sql.push_str(&format!(" AND c.id < ${place} AND c.merged_into IS NULL ORDER BY c.id DESC LIMIT ${count}"));
+    params.extend(p![before, limit]);
+    let found = tx.query_text(&sql, &params, read).await?;
+    complete(tx, found).await
 }
 
 /// The record that stands for the customer: itself, or what it was merged into.

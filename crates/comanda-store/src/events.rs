@@ -46,7 +46,7 @@ fn hash_opt(row: &Row<'_>, i: usize) -> Result<Option<EventHash>> {
     bytes.map(|bytes| EventHash::try_from(bytes.as_slice()).map_err(|_| row.inconsistent(i, "not 32 bytes"))).transpose()
 }
 
-fn read(row: &Row<'_>) -> Result<StoredEvent> {
+pub(crate) fn read(row: &Row<'_>) -> Result<StoredEvent> {
     Ok(StoredEvent {
         place: FeedPlace { tx: row.int(0)?, position: row.int(1)? },
         recorded: Recorded {

@@ -113,6 +113,19 @@ pub async fn level_ensure(tx: &mut Tx, sku: SkuId, location: LocationId) -> Resu
         .ok_or_else(|| StoreError::inconsistent("stock_levels", "location_id", format!("{sku} at {location}")))
 }
 
+/// The levels of these SKUs at all locations, locked, after those at `locations` were made where
+/// they were missing. The SKUs must come sorted, each once.
+///
+/// # Errors
+/// As the engine's; [`StoreError::Internal`] when the SKUs are not sorted.
+pub async fn levels_ensure(tx: &mut Tx, skus: &[SkuId], locations: &[LocationId]) -> Result<Vec<Level>> {
+    let mut locations = locations.to_vec();
+    locations.sort_unstable();
+    let pairs: Vec<_> = skus.iter().flat_map(|sku| locations.iter().map(move |location| p![*sku, *location])).collect();
+    tx.put_each(&LEVEL_ENSURE, &pairs).await?;
+    levels_lock(tx, skus).await
+}
+
 /// The levels of a SKU at all locations.
 ///
 /// # Errors

@@ -1,21 +1,27 @@
 //! Comanda's tables on SQLite and PostgreSQL: the engine that runs transactions, the schema, and the statements.
 
+pub mod api_keys;
 pub mod catalog;
 pub mod channels;
 mod convert;
 pub mod customers;
+pub mod doctor;
 pub mod engine;
 pub mod events;
 pub mod idempotency;
+pub mod imports;
 pub mod inventory;
+pub mod jobs;
 pub mod locations;
 pub mod number_series;
 pub mod orders;
 pub mod reservations;
 pub mod schema;
+pub mod tally;
 pub mod users;
+pub mod verify;
 
 pub use engine::{
     BoxError, BoxFuture, Constraint, Dialect, Migration, MigrationRefused, Result, Row, Stmt, Store, StoreError, StoreSettings, Tx,
-    Unavailable, Unit, Val, Verdict, unit,
+    Unavailable, Unit, Val, Verdict, sqlite_file, unit,
 };

@@ -64,6 +64,24 @@ pub async fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Location>> {
     tx.query_opt(&BY_CODE, &p![code], read).await
 }
 
+/// The locations with these codes; codes that none has are left out.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_codes(tx: &mut Tx, codes: &[String]) -> Result<Vec<Location>> {
+    let params: Vec<_> = codes.iter().map(|code| p![code]).collect();
+    Ok(tx.query_each(&BY_CODE, &params, read).await?.into_iter().flatten().collect())
+}
+
+/// The locations with these identifiers; what is not there is left out.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_ids(tx: &mut Tx, ids: &[LocationId]) -> Result<Vec<Location>> {
+    let params: Vec<_> = ids.iter().map(|id| p![*id]).collect();
+    Ok(tx.query_each(&FIND, &params, read).await?.into_iter().flatten().collect())
+}
+
 /// Locations by rising code, after `after`, at most `limit`.
 ///
 /// # Errors

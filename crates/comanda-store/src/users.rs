@@ -10,6 +10,7 @@ statements! {
     FIND = "SELECT id, name, email, active, version FROM users WHERE id = $1";
     FIND_FOR_UPDATE = "SELECT id, name, email, active, version FROM users WHERE id = $1 {FOR_UPDATE}";
     LIST = "SELECT id, name, email, active, version FROM users WHERE email > $1 ORDER BY email LIMIT $2";
+    BY_EMAIL = "SELECT id, name, email, active, version FROM users WHERE email = $1";
     INSERT = "INSERT INTO users (id, name, email, active, version) VALUES ($1, $2, $3, $4, $5)";
     SAVE = "UPDATE users SET name = $1, email = $2, active = $3, version = $4 WHERE id = $5";
 }
@@ -32,6 +33,14 @@ pub async fn find(tx: &mut Tx, id: UserId) -> Result<Option<User>> {
 /// As the engine's.
 pub async fn find_for_update(tx: &mut Tx, id: UserId) -> Result<Option<User>> {
     tx.query_opt(&FIND_FOR_UPDATE, &p![id], read).await
+}
+
+/// The person with this e-mail address in normalised form.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<User>> {
+    tx.query_opt(&BY_EMAIL, &p![email], read).await
 }
 
 /// People by rising e-mail address, after `after`, at most `limit`.

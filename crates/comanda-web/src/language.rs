@@ -10,7 +10,8 @@
 //! - `problem`, `status` and `permission` hold a code, the sentence gets its words;
 //! - a fact whose name ends in `_at` holds an instant, the sentence gets day and minute in UTC;
 //! - beside a text `x` stands the number of its characters, `x_length`, so that a sentence can
-//!   leave out what is empty.
+//!   leave out what is empty;
+//! - a number that not everybody gives has a variant `*[missing]` beside its plural forms.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -19,7 +20,7 @@ use comanda_core::base::locale::Locale;
 use comanda_core::base::problem::{Fact, Facts};
 use comanda_core::base::time::Timestamp;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -72,9 +73,9 @@ fn build(locale: Locale) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(match locale {
-        Locale::En => write_number::<','>,
-        Locale::SrLatn | Locale::SrCyrl | Locale::Ro | Locale::Tr => write_number::<'.'>,
-        Locale::Ru => write_number::<'\u{a0}'>,
+        Locale::En => write_number::<',', _>,
+        Locale::SrLatn | Locale::SrCyrl | Locale::Ro | Locale::Tr => write_number::<'.', _>,
+        Locale::Ru => write_number::<'\u{a0}', _>,
     }));
     if let Err(error) = bundle.add_builtins() {
         tracing::error!(language, %error, "the functions of the texts are missing");
@@ -92,7 +93,7 @@ fn build(locale: Locale) -> Bundle {
 }
 
 /// Writes a whole number with its groups of three apart, unless the text says otherwise.
-fn write_number<const SEPARATOR: char>(value: &FluentValue<'_>, _: &intl_memoizer::concurrent::IntlLangMemoizer) -> Option<String> {
+fn write_number<const SEPARATOR: char, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
         FluentValue::Number(number) if number.options.use_grouping => Some(grouped(number.value as i64, SEPARATOR)),
         FluentValue::Number(_) | FluentValue::String(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => None,
@@ -154,16 +155,14 @@ fn arguments(locale: Locale, facts: &Facts) -> FluentArgs<'_> {
     arguments
 }
 
-fn sentence(locale: Locale, key: &str, facts: &Facts) -> Option<String> {
+/// The sentence, and what was wrong when its gaps were filled.
+fn written(locale: Locale, key: &str, facts: &Facts) -> Option<(String, Vec<FluentError>)> {
     let bundle = bundle(locale);
     let pattern = bundle.get_message(key)?.value()?;
     let arguments = arguments(locale, facts);
     let mut errors = Vec::new();
     let sentence = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
-    if !errors.is_empty() {
-        tracing::warn!(key, locale = locale.tag(), ?errors, "a sentence lacks a fact");
-    }
-    Some(sentence)
+    Some((sentence, errors))
 }
 
 /// The key of a code in a group: `problem` and `phone.too_short` make `problem-phone-too-short`.
@@ -182,10 +181,14 @@ pub fn has(key: &str) -> bool {
 /// language comes in English; the key itself stands for one that is missing there too.
 #[must_use]
 pub fn message(locale: Locale, key: &str, facts: &Facts) -> String {
-    sentence(locale, key, facts).or_else(|| sentence(Locale::En, key, facts)).unwrap_or_else(|| {
+    let Some((sentence, errors)) = written(locale, key, facts).or_else(|| written(Locale::En, key, facts)) else {
         tracing::error!(key, "a text is missing");
-        key.to_owned()
-    })
+        return key.to_owned();
+    };
+    if !errors.is_empty() {
+        tracing::debug!(key, locale = locale.tag(), ?errors, "a sentence lacks a fact");
+    }
+    sentence
 }
 
 /// The language for a request's `Accept-Language`; English without one.

@@ -1,6 +1,7 @@
 //! The kinds of jobs.
 
 use comanda_core::base::ids::SkuId;
+pub use comanda_store::jobs::JobStatus;
 use serde::{Deserialize, Serialize};
 
 /// One piece of work that is done at least once, and harmless when done twice.
@@ -12,4 +13,14 @@ pub enum Job {
         /// The SKUs of which units became free.
         skus: Vec<SkuId>,
     },
+}
+
+impl Job {
+    /// The stable name of its kind.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::AllocateBackorders { .. } => "allocate_backorders",
+        }
+    }
 }

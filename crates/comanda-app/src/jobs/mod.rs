@@ -1,3 +1,28 @@
 //! Work that follows from events and from the clock.
+//!
+//! Events are the outbox. The dispatcher ([`dispatch`]) reads them in the feed's order and keeps one
+//! job for each event and consumer, as [`effects::route`](crate::effects::route) says; a worker claims
+//! jobs that are due, runs them by ordinary commands, and writes how they ended ([`worker`]). A job
+//! that fails is tried again later and later, then given up for a person to see ([`backoff`]). What the
+//! clock alone brings about is a chore ([`chores`]).
+//!
+//! A worker that dies leaves its jobs to the next one when their leases end, so every job may run
+//! twice and must be harmless then. Jobs become due, and are claimed, in the order of their events.
 
+mod allocate_backorders;
+pub mod backoff;
+pub mod chores;
+pub mod claim;
+pub mod dismiss;
+pub mod dispatch;
+pub mod failure;
+pub mod fold_tally;
+pub mod forget_keys;
 pub mod job;
+pub mod remove_jobs;
+pub mod retry;
+mod run;
+pub mod settle;
+pub mod worker;
+
+pub use worker::{Drained, drain, run_worker};

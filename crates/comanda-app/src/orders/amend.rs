@@ -81,6 +81,7 @@ fn refused(refusal: AmendRefusal) -> Error {
     match refusal {
         AmendRefusal::OrderClosed { status } => Refusal::state(code).with("status", status.code()),
         AmendRefusal::LineUnknown { line } | AmendRefusal::LineSettled { line } => Refusal::state(code).with("line", line),
+        AmendRefusal::DiscountTooLarge { .. } | AmendRefusal::SumOutOfRange => Refusal::field("/lines", code),
     }
     .into()
 }

@@ -1,4 +1,11 @@
 //! The use cases against real databases.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failing test may stop at once")]
 
+mod catalog;
+mod customers;
+mod identity;
+mod inventory;
+mod jobs;
 mod orders;
+mod outcome;
+mod verify;

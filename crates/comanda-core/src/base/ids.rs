@@ -51,7 +51,7 @@ fn print(prefix: &str, bytes: [u8; 16], f: &mut fmt::Formatter<'_>) -> fmt::Resu
     encode(bytes, &mut out);
     f.write_str(prefix)?;
     f.write_str("_")?;
-    out.iter().try_for_each(|byte| fmt::Write::write_char(f, char::from(*byte)))
+    f.write_str(std::str::from_utf8(&out).map_err(|_| fmt::Error)?)
 }
 
 macro_rules! ids {

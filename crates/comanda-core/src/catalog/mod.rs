@@ -1,3 +1,4 @@
 //! What is sold.
 
+pub mod save_sku;
 pub mod sku;

@@ -136,7 +136,7 @@ pub struct Channel {
     pub number_prefix: String,
     /// What happens to an order for more than there is.
     pub shortage: Shortage,
-    /// How long a checkout reservation lives, in seconds, 10 to 86 400.
+    /// How long a checkout reservation lives, in seconds, 1 to 86 400.
     pub reservation_ttl_s: i64,
     /// The locations whose stock it sells: its stock pool. Empty means all active ones.
     pub pool: Vec<LocationId>,
@@ -187,7 +187,7 @@ pub fn problems(channel: &Channel) -> Vec<FieldProblem> {
     let prefix_ok = channel.number_prefix.len() <= 12
         && channel.number_prefix.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'/');
     check(prefix_ok, "/number_prefix".into(), "channel.number_prefix_invalid");
-    check((10..=86_400).contains(&channel.reservation_ttl_s), "/reservation_ttl_s".into(), "channel.reservation_ttl_out_of_range");
+    check((1..=86_400).contains(&channel.reservation_ttl_s), "/reservation_ttl_s".into(), "channel.reservation_ttl_out_of_range");
     let settings = [channel.pool.len(), channel.delivery_methods.len(), channel.requires.len(), channel.tax_rules.len()];
     check(settings.into_iter().all(|count| count <= 500), "".into(), "channel.too_many_settings");
     for (index, method) in channel.delivery_methods.iter().enumerate() {

@@ -38,7 +38,7 @@ fn append_new<T: PartialEq>(into: &mut Vec<T>, from: Vec<T>) {
 
 /// The two records after `from` went into `into`: the kept one has all contacts, references and
 /// flags of both, its own first, and what it lacked of name, company, tax number and language;
-/// the other names the one that was kept and has nothing left.
+/// the other names the one that was kept and has nothing left but its name and language.
 ///
 /// # Errors
 /// [`MergeRefusal`], the first that holds.

@@ -2,3 +2,4 @@
 
 pub mod customer;
 pub mod merge;
+pub mod save_customer;

@@ -11,6 +11,7 @@ use super::allocate::hand_out;
 use super::finding::{Observation, Settled};
 use super::order::{Delivery, Order, OrderLine, OrderStatus};
 use super::place::findings;
+use super::totals::within_range;
 
 /// Why an order is not amended, in order of precedence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -33,6 +34,15 @@ pub enum AmendRefusal {
         /// The line.
         line: i64,
     },
+    /// At its new price the line comes to less than its discount.
+    #[error("line {line} comes to less than its discount")]
+    DiscountTooLarge {
+        /// The line.
+        line: i64,
+    },
+    /// At its new prices the order comes to more than an order may.
+    #[error("the order comes to more than an order may")]
+    SumOutOfRange,
 }
 
 impl AmendRefusal {
@@ -43,6 +53,8 @@ impl AmendRefusal {
             Self::OrderClosed { .. } => "order.amend.order_closed",
             Self::LineUnknown { .. } => "order.amend.line_unknown",
             Self::LineSettled { .. } => "order.amend.line_settled",
+            Self::DiscountTooLarge { .. } => "line.discount_too_large",
+            Self::SumOutOfRange => "order.sum_out_of_range",
         }
     }
 }
@@ -86,7 +98,7 @@ pub fn check_line(order: &Order, line: i64, gives_sku: bool) -> Result<&OrderLin
 /// customer gave of themselves changes. Unchanged when nothing does.
 ///
 /// # Errors
-/// [`AmendRefusal::OrderClosed`].
+/// [`AmendRefusal::OrderClosed`], [`AmendRefusal::DiscountTooLarge`], [`AmendRefusal::SumOutOfRange`].
 pub fn amend(
     order: &Order,
     amended: Amended,
@@ -105,6 +117,9 @@ pub fn amend(
     };
     let new: Vec<Observation> = amended.seen.iter().filter(|seen| !stands(seen)).cloned().collect();
     let mut lines: Vec<OrderLine> = amended.lines.into_iter().filter(|line| order.line(line.line) != Some(line)).collect();
+    if !lines.is_empty() {
+        check_sums(order, &lines)?;
+    }
     if order.status != OrderStatus::Draft {
         claim_new_lines(order, &mut lines, &amended.offers);
     }
@@ -120,6 +135,17 @@ pub fn amend(
     }
     let (customer, language, delivery) = (amended.customer, amended.language, amended.delivery);
     Ok(Decision::Changed(Event::OrderAmended { customer, language, delivery, lines, found: findings(new, ids, now), fixed }))
+}
+
+/// The order's sums with `lines` in place of its own stay what they may be.
+fn check_sums(order: &Order, lines: &[OrderLine]) -> Result<(), AmendRefusal> {
+    let worth = |line: &OrderLine| i128::from(line.unit_price) * i128::from(line.ordered);
+    if let Some(line) = lines.iter().find(|line| i128::from(line.discount) > worth(line)) {
+        return Err(AmendRefusal::DiscountTooLarge { line: line.line });
+    }
+    let amended = |known: &OrderLine| lines.iter().find(|line| line.line == known.line).unwrap_or(known).clone();
+    let all: Vec<OrderLine> = order.lines.iter().map(amended).collect();
+    if within_range(&all, &order.adjustments, order.shipping) { Ok(()) } else { Err(AmendRefusal::SumOutOfRange) }
 }
 
 /// Lines that had no SKU take stock now; those that had keep what they have.

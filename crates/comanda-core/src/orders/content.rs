@@ -166,16 +166,16 @@ pub struct OrderContent {
 }
 
 impl OrderContent {
-    /// The person it tells of.
+    /// The person it tells of, field by field as given.
     #[must_use]
     pub fn people(&self) -> People {
         let customer = self.customer.clone().unwrap_or_default();
         People {
-            name: customer.name.or_else(|| self.shipping_address.as_ref().and_then(|address| address.name.clone())),
+            name: customer.name,
             company: customer.company,
             tax_id: customer.tax_id,
             email: customer.email,
-            phone: customer.phone.or_else(|| self.shipping_address.as_ref().and_then(|address| address.phone.clone())),
+            phone: customer.phone,
             shipping_address: self.shipping_address.clone(),
             billing_address: self.billing_address.clone(),
             customer_note: self.customer_note.clone(),

@@ -17,4 +17,6 @@ pub mod people;
 pub mod place;
 pub mod release;
 pub mod resolve;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod totals;

@@ -454,3 +454,149 @@ impl Order {
         needs
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::allocate::allocate_backorders;
+    use super::super::amend::{Amended, amend};
+    use super::super::assign_manager::assign_manager;
+    use super::super::cancel::{CancelReason, CancelScope, LineQuantity, cancel};
+    use super::super::confirm::confirm;
+    use super::super::finding::FindingCode;
+    use super::super::flag::flag;
+    use super::super::hold::{HoldReason, hold};
+    use super::super::override_finding::override_finding;
+    use super::super::place::place;
+    use super::super::release::release;
+    use super::super::sample;
+    use super::*;
+    use crate::base::decision::Decision;
+    use crate::base::ids::{FindingId, HoldId};
+    use crate::base::quantity::Quantity;
+    use crate::identity::user::User;
+
+    /// An order of two units, one of which it waits for, that stands so.
+    fn order(status: OrderStatus) -> Order {
+        let mut order = sample::placed(&[("A", 2)], &[(1, &[('A', 1)])]);
+        if status == OrderStatus::Draft {
+            order = sample::draft_of(&sample::content(&[("A", 2)]), &sample::channel());
+        }
+        order.status = status;
+        order
+    }
+
+    fn with_hold(mut order: Order) -> Order {
+        order.holds.push(sample::hold(1, HoldReason::Other));
+        order
+    }
+
+    fn with_finding(mut order: Order) -> Order {
+        order.findings.push(sample::finding(1, FindingCode::PhoneInvalid));
+        order
+    }
+
+    fn amended(order: &Order) -> Amended {
+        Amended {
+            customer: order.customer,
+            language: Locale::En,
+            delivery: order.delivery.clone(),
+            lines: order.lines.clone(),
+            seen: Vec::new(),
+            offers: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn every_command_in_every_status() {
+        let one = CancelScope::Lines(vec![LineQuantity { line: 1, quantity: Quantity::ONE }]);
+        let user = User { id: UserId::from_bytes([3; 16]), name: "Mira".into(), email: "mira@example.com".into(), active: true, version: 1 };
+        let ids = sample::Counting::new();
+        let cancel = |order: &Order, scope| sample::answer(&cancel(order, scope, CancelReason::Other, String::new()), |no| no.code());
+        let row = |command: &str, order: Order| match command {
+            "place" => {
+                let placed = place(&order, &sample::channel(), &sample::place_facts(&[(1, &[('A', 9)])])).map(Decision::Changed);
+                sample::answer(&placed, |no| no.code())
+            }
+            "confirm" => sample::answer(&confirm(&order), |no| no.code()),
+            "cancel whole" => cancel(&order, &CancelScope::Whole),
+            "cancel a unit" => cancel(&order, &one),
+            "hold" => sample::answer(&hold(&order, sample::hold(1, HoldReason::Stock)), |no| no.code()),
+            "release" => sample::answer(&release(&with_hold(order), HoldId::from_bytes([1; 16])), |no| no.code()),
+            "amend" => sample::answer(&amend(&order, amended(&order), false, &ids, sample::NOW), |no| no.code()),
+            "override" => {
+                let overridden = override_finding(&with_finding(order), FindingId::from_bytes([1; 16]), "called".into());
+                sample::answer(&overridden, |no| no.code())
+            }
+            "flag" => sample::answer::<()>(&Ok(flag(&order, [Flag::Vip].into())), |()| ""),
+            "assign" => sample::answer(&assign_manager(&order, Some(&user)), |no| no.code()),
+            "allocate" => sample::answer::<()>(&Ok(allocate_backorders(&order, &sample::offers(&[(1, &[('A', 9)])]))), |()| ""),
+            other => format!("no command {other}"),
+        };
+        let commands =
+            ["place", "confirm", "cancel whole", "cancel a unit", "hold", "release", "amend", "override", "flag", "assign", "allocate"];
+        let mut table = String::new();
+        for status in OrderStatus::ALL {
+            table.push_str(&format!("{}\n", status.code()));
+            for command in commands {
+                table.push_str(&format!("  {command:<14}{}\n", row(command, order(*status))));
+            }
+        }
+        insta::assert_snapshot!(table, @"");
+    }
+
+    #[test]
+    fn codes_read_back() {
+        for status in OrderStatus::ALL {
+            assert_eq!(OrderStatus::parse(status.code()), Some(*status));
+            assert_eq!(serde_json::to_value(status).unwrap(), status.code());
+        }
+        for standing in Standing::ALL {
+            assert_eq!(Standing::parse(standing.code()), Some(*standing));
+            assert_eq!(serde_json::to_value(standing).unwrap(), standing.code());
+        }
+        for source in [Source::Api, Source::OnBehalf, Source::Import] {
+            assert_eq!(Source::parse(source.code()), Some(source));
+            assert_eq!(serde_json::to_value(source).unwrap(), source.code());
+        }
+        assert_eq!((OrderStatus::parse("lost"), Standing::parse(""), Source::parse("fax")), (None, None, None));
+    }
+
+    #[test]
+    fn only_placed_orders_need_clarification() {
+        for status in OrderStatus::ALL {
+            let (clean, found) = (order(*status), with_finding(order(*status)));
+            assert_eq!(clean.standing().code(), status.code());
+            let expected = if *status == OrderStatus::Placed { "needs_clarification" } else { status.code() };
+            assert_eq!(found.standing().code(), expected);
+        }
+    }
+
+    /// Whole units by line as `allocated+backordered`, then the order's allocation status.
+    fn check_allocation(lines: &[(&str, i64)], stock: &[(char, i64)], cancel_of_first: i64, expected: &str) {
+        let mut order = sample::placed(lines, &[(1, stock)]);
+        if cancel_of_first > 0 {
+            let scope = CancelScope::Lines(vec![LineQuantity { line: 1, quantity: Quantity::try_new(cancel_of_first).unwrap() }]);
+            let Ok(Decision::Changed(event)) = cancel(&order, &scope, CancelReason::Other, String::new()) else { panic!("{lines:?}") };
+            order = sample::after(&order, &event);
+        }
+        let units = order.lines.iter().map(|line| format!("{}+{}", line.allocated(), line.backordered()));
+        assert_eq!(format!("{} {}", units.collect::<Vec<_>>().join(" "), order.allocation_status().code()), expected, "{lines:?}");
+    }
+
+    #[test]
+    fn whole_units_have_their_stock_or_wait() {
+        check_allocation(&[("A", 3)], &[('A', 9)], 0, "3+0 allocated");
+        check_allocation(&[("A", 3)], &[('A', 2)], 0, "2+1 partially_allocated");
+        check_allocation(&[("A", 3)], &[], 0, "0+3 backordered");
+        // A kit is whole with all its parts only.
+        check_allocation(&[("K", 3)], &[('A', 5), ('B', 9)], 0, "2+1 partially_allocated");
+        check_allocation(&[("K", 1)], &[('A', 2)], 0, "0+1 partially_allocated");
+        // What is not counted neither has stock nor waits for it.
+        check_allocation(&[("S", 1)], &[], 0, "0+0 unallocated");
+        check_allocation(&[("S", 1), ("?", 2), ("B", 1)], &[('B', 1)], 0, "0+0 0+0 1+0 allocated");
+        // Waiting units are canceled first; a line that is canceled whole counts no more.
+        check_allocation(&[("A", 3)], &[('A', 2)], 1, "2+0 allocated");
+        check_allocation(&[("A", 3), ("B", 1)], &[('A', 2), ('B', 1)], 3, "0+0 1+0 allocated");
+        check_allocation(&[("A", 3)], &[('A', 2)], 3, "0+0 unallocated");
+    }
+}

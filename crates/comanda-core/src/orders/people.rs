@@ -135,6 +135,14 @@ impl People {
         found
     }
 
+    /// The receiver's name and phone stand in where the customer gave none.
+    pub fn complete(&mut self) {
+        if let Some(address) = &self.shipping_address {
+            self.name = self.name.take().or_else(|| address.name.clone());
+            self.phone = self.phone.take().or_else(|| address.phone.clone());
+        }
+    }
+
     /// The normalised e-mail address, when it has the form of one.
     #[must_use]
     pub fn email_normalised(&self) -> Option<String> {

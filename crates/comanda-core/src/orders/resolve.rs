@@ -103,6 +103,7 @@ impl Reader {
 pub fn resolve(content: &OrderContent, channel: &Channel, skus: &KnownSkus, now: Timestamp) -> Result<Resolved, Vec<FieldProblem>> {
     let mut people = content.people();
     let mut reader = Reader { currency: channel.currency, found: people.tidy() };
+    people.complete();
     reader.currency("/currency".into(), content.currency.as_deref());
     if let Some(reference) = &content.external_reference {
         reader.line_text("/external_reference".into(), reference, 120);

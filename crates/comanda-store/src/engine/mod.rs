@@ -28,7 +28,7 @@ mod writer;
 pub use error::{BoxError, Constraint, Result, StoreError, Unavailable};
 pub use migrate::{Migration, MigrationRefused, statements as own_statements};
 pub use row::Row;
-pub use settings::StoreSettings;
+pub use settings::{StoreSettings, sqlite_file};
 pub use statement::{Dialect, Stmt};
 pub use store::Store;
 pub use tx::Tx;

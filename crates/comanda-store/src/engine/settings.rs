@@ -86,6 +86,17 @@ impl Target {
     }
 }
 
+/// The file of the SQLite database at `url`, or `None` when the address is PostgreSQL's.
+///
+/// # Errors
+/// [`StoreError::Internal`] for an address that makes no sense.
+pub fn sqlite_file(url: &str) -> Result<Option<PathBuf>> {
+    Ok(match Target::parse(url)? {
+        Target::Sqlite(path) => Some(path),
+        Target::Postgres { .. } => None,
+    })
+}
+
 /// A schema's name goes into SQL text and into the connection's options, so only plain names are taken.
 fn check_schema_name(name: &str) -> Result<()> {
     let plain = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');

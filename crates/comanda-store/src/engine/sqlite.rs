@@ -39,6 +39,8 @@ fn configure(conn: &Connection, settings: &StoreSettings, purpose: Use) -> rusql
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "wal_autocheckpoint", 4000)?;
+    // A plan must not depend on the values bound: it would be made anew for each of them.
+    conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
     conn.pragma_update(None, "mmap_size", i64::from(settings.mmap_mib) << 20)?;
     let readers = u32::try_from(settings.readers + settings.long_readers).unwrap_or(u32::MAX).max(1);

@@ -27,6 +27,7 @@ macro_rules! order_columns {
         version, event_hash"
     };
 }
+pub(crate) use order_columns;
 
 statements! {
     FIND = concat!("SELECT ", order_columns!(), " FROM orders WHERE id = $1");
@@ -52,7 +53,7 @@ pub struct StoredOrder {
     pub content_hash: [u8; 32],
 }
 
-fn read_order(row: &Row<'_>) -> Result<StoredOrder> {
+pub(crate) fn read_order(row: &Row<'_>) -> Result<StoredOrder> {
     let window = match (at_opt(row, 14)?, at_opt(row, 15)?) {
         (Some(from), Some(until)) => Some(DeliveryWindow { from, until }),
         (None, None) => None,
@@ -120,7 +121,7 @@ pub(crate) fn parts_to_text(line: &OrderLine) -> Result<String> {
     }
 }
 
-fn read_line(row: &Row<'_>) -> Result<OrderLine> {
+pub(crate) fn read_line(row: &Row<'_>) -> Result<OrderLine> {
     let sku = row.id_opt(1)?.map(SkuId::from_bytes);
     let parts = match (row.text(4)?.as_str(), sku) {
         ("", _) => Vec::new(),
@@ -144,7 +145,7 @@ fn read_line(row: &Row<'_>) -> Result<OrderLine> {
     })
 }
 
-fn read_finding(row: &Row<'_>) -> Result<Finding> {
+pub(crate) fn read_finding(row: &Row<'_>) -> Result<Finding> {
     Ok(Finding {
         id: FindingId::from_bytes(row.id(0)?),
         observation: Observation { pointer: row.text(1)?, code: coded(row, 2, FindingCode::parse)?, facts: json(row, 3)? },
@@ -153,7 +154,7 @@ fn read_finding(row: &Row<'_>) -> Result<Finding> {
     })
 }
 
-fn read_hold(row: &Row<'_>) -> Result<Hold> {
+pub(crate) fn read_hold(row: &Row<'_>) -> Result<Hold> {
     Ok(Hold {
         id: HoldId::from_bytes(row.id(0)?),
         reason: coded(row, 1, HoldReason::parse)?,

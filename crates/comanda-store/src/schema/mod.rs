@@ -12,20 +12,25 @@ pub const MIGRATIONS: &[Migration] = &[Migration::new(1, "spine", include_str!("
 pub fn statements() -> Vec<&'static Stmt> {
     let mut all = Vec::new();
     for module in [
+        crate::api_keys::ALL,
         crate::catalog::ALL,
         crate::channels::ALL,
         crate::customers::ALL,
+        crate::doctor::ALL,
         crate::events::ALL,
         crate::idempotency::ALL,
+        crate::imports::ALL,
         crate::inventory::ALL,
+        crate::jobs::ALL,
         crate::locations::ALL,
         crate::number_series::ALL,
         crate::reservations::ALL,
+        crate::tally::ALL,
         crate::users::ALL,
     ] {
         all.extend_from_slice(module);
     }
-    for module in crate::orders::ALL {
+    for module in crate::orders::ALL.iter().chain(crate::verify::ALL) {
         all.extend_from_slice(module);
     }
     all

@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails by panicking, and says on which database")]
 
 mod engine;
+mod jobs;
 mod statements;

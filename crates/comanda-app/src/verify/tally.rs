@@ -1,0 +1,58 @@
+//! The tally against the orders it counts.
+
+use std::collections::BTreeMap;
+
+use comanda_core::base::time::day_text;
+use comanda_store::verify::{self as rows, TallyEntry, TallyKey};
+use comanda_store::{Result, Tx};
+
+use super::book::Book;
+use super::{Invariant, readable};
+
+/// Rows read at once.
+const PAGE: i64 = 2_000;
+
+/// Compares tally and waiting changes with what the orders come to.
+pub(super) async fn examine(tx: &mut Tx, book: &mut Book, orders: BTreeMap<TallyKey, (i64, i64)>) -> Result<()> {
+    let counted: i64 = orders.values().map(|(count, _)| count).sum();
+    let mut left = orders;
+    let mut take = |entry: TallyEntry| {
+        let (count, total) = left.entry(entry.key).or_default();
+        *count -= entry.orders;
+        *total = total.saturating_sub(entry.total);
+    };
+    let mut after = TallyKey::first();
+    loop {
+        let page = rows::tally_after(tx, &after, PAGE).await;
+        let Some(page) = readable(book, Invariant::Tally, page)? else { return Ok(()) };
+        let Some(last) = page.last() else { break };
+        after = last.key.clone();
+        page.into_iter().for_each(&mut take);
+    }
+    let mut after = 0;
+    loop {
+        let page = rows::tally_changes_after(tx, after, PAGE).await;
+        let Some(page) = readable(book, Invariant::Tally, page)? else { return Ok(()) };
+        let Some((last, _)) = page.last() else { break };
+        after = *last;
+        page.into_iter().for_each(|(_, entry)| take(entry));
+    }
+    left.retain(|_, rest| *rest != (0, 0));
+    let checked = u64::try_from(counted).unwrap_or_default();
+    book.add(Invariant::Tally, checked, left.len() as u64, || left.iter().next().map(describe).unwrap_or_default());
+    Ok(())
+}
+
+fn describe((key, (orders, total)): (&TallyKey, &(i64, i64))) -> String {
+    format!(
+        "{} {} of {} ({}, {}, {}): the tally is off by {} orders and {} in minor units",
+        key.channel,
+        key.standing,
+        day_text(key.ordered_day),
+        key.currency,
+        if key.delivery_method.is_empty() { "no delivery method" } else { &key.delivery_method },
+        if key.region.is_empty() { "no region" } else { &key.region },
+        -orders,
+        -total,
+    )
+}

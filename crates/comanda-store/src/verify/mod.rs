@@ -1,0 +1,22 @@
+//! Reading the whole database for its verification, in pages, so that memory stays flat.
+//!
+//! Nothing is judged here: what a record must be is core's to say, and the use case compares.
+
+mod orders;
+mod outbox;
+mod references;
+mod stock;
+mod tally;
+
+pub use orders::{
+    AuditedOrder, DerivedColumns, events_between, events_without_order_between, order_ids_after, order_total, orders_between,
+    positions_without_order_after,
+};
+pub use outbox::{DeliveredJob, event_jobs_total, first_job_without_event, jobs_of_events};
+pub use references::{Duplicates, Owner, REFERENCES, Reference, UNIQUE, Unique, dangling, duplicates, first_dangling};
+pub use stock::{LevelSums, Sums, first_movement_without_level, levels_after, movements_without_level, reserved_units};
+pub use tally::{TallyEntry, TallyKey, tally_after, tally_changes_after};
+
+use crate::engine::Stmt;
+
+pub(crate) static ALL: &[&[&Stmt]] = &[orders::ALL, outbox::ALL, references::ALL, stock::ALL, tally::ALL];

@@ -1,0 +1,290 @@
+//! A request's body, read as JSON: never more of it than may be, and with an answer that says
+//! where it is wrong and what would be right.
+
+use axum::body::Body as Stream;
+use axum::extract::{FromRequest, Request};
+use axum::http::HeaderMap;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use bytes::{Bytes, BytesMut};
+use comanda_core::base::problem::Facts;
+use futures_util::StreamExt as _;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+use serde_path_to_error::Segment;
+
+use crate::doors::Doors;
+use crate::problem::{Place, PlaceProblem, Problem};
+
+/// How JSON writes U+0000.
+const NUL_ESCAPE: &[u8] = b"\\u0000";
+
+/// A body that was JSON of the shape of `T`.
+pub(crate) struct Body<T>(pub(crate) T);
+
+impl<T: DeserializeOwned> FromRequest<Doors> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, doors: &Doors) -> Result<Self, Problem> {
+        if !is_json(request.headers()) {
+            return Err(Problem::new("request.media_type").with("expected", "application/json"));
+        }
+        let bytes = read(request, doors.settings.body_bytes_max).await?;
+        parse(&bytes).map(Self)
+    }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let essence = kind.split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case("application/json")
+}
+
+async fn read(request: Request, bytes_max: usize) -> Result<Bytes, Problem> {
+    let too_large = || Problem::new("request.too_large").with("max_bytes", bytes_max as i64);
+    let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    if announced.is_some_and(|length| length > bytes_max as u64) {
+        return Err(too_large());
+    }
+    let mut stream = Stream::into_data_stream(request.into_body());
+    let mut first = Bytes::new();
+    let mut whole = BytesMut::new();
+    while let Some(chunk) = stream.next().await {
+        let chunk = chunk.map_err(|_| Problem::new("request.body_unreadable"))?;
+        if first.len().max(whole.len()) + chunk.len() > bytes_max {
+            return Err(too_large());
+        }
+        // A short body comes in one piece, and is not copied then.
+        if first.is_empty() && whole.is_empty() {
+            first = chunk;
+            continue;
+        }
+        if whole.is_empty() {
+            whole.extend_from_slice(&first);
+        }
+        whole.extend_from_slice(&chunk);
+    }
+    Ok(if whole.is_empty() { first } else { whole.freeze() })
+}
+
+/// Reads JSON; only when that fails, reads it again to find out where.
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    let error = match serde_json::from_slice::<T>(bytes) {
+        // A list can be read as the fields of an object in their order, which nobody should rely on.
+        Ok(_) if !begins_as_object(bytes) => return Err(Problem::invalid(vec![not_an_object(bytes)])),
+        Ok(value) => return without_nul(bytes).map(|()| value),
+        Err(error) => error,
+    };
+    match error.classify() {
+        Category::Syntax | Category::Eof | Category::Io => {
+            Err(Problem::new("request.json_malformed").with("line", error.line() as i64).with("column", error.column() as i64))
+        }
+        Category::Data if !begins_as_object(bytes) => Err(Problem::invalid(vec![not_an_object(bytes)])),
+        Category::Data => {
+            let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+            let located = serde_path_to_error::deserialize::<_, T>(&mut deserializer);
+            let wrong = match located {
+                Err(located) => explain(pointer(located.path()), &located.inner().to_string()),
+                Ok(_) => explain(String::new(), &error.to_string()),
+            };
+            Err(Problem::invalid(vec![wrong]))
+        }
+    }
+}
+
+fn begins_as_object(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"{")
+}
+
+fn not_an_object(bytes: &[u8]) -> PlaceProblem {
+    let got = match bytes.trim_ascii_start().first() {
+        Some(b'[') => "array",
+        Some(b'"') => "string",
+        Some(b't' | b'f') => "boolean",
+        Some(b'n') => "null",
+        Some(_) | None => "number",
+    };
+    let place = Place::Body(String::new());
+    PlaceProblem { place, code: "json.wrong_type".to_owned(), facts: Facts::new() }.with("got", got).with("expected", "object")
+}
+
+/// Refuses U+0000 in any text, which no database of ours keeps. It can only be written as an
+/// escape, so that bodies without one, which is all of them, are read once.
+///
+/// # Errors
+/// `text.control_character` where it stands.
+fn without_nul(bytes: &[u8]) -> Result<(), Problem> {
+    if !bytes.windows(NUL_ESCAPE.len()).any(|window| window == NUL_ESCAPE) {
+        return Ok(());
+    }
+    let value: serde_json::Value = serde_json::from_slice(bytes).map_err(Problem::internal)?;
+    match nul_pointer(&value) {
+        Some(pointer) => {
+            let wrong = PlaceProblem { place: Place::Body(pointer), code: "text.control_character".to_owned(), facts: Facts::new() };
+            Err(Problem::invalid(vec![wrong]))
+        }
+        None => Ok(()),
+    }
+}
+
+fn nul_pointer(value: &serde_json::Value) -> Option<String> {
+    use serde_json::Value;
+    match value {
+        Value::String(text) => text.contains('\0').then(String::new),
+        Value::Array(items) => items.iter().enumerate().find_map(|(index, item)| Some(format!("/{index}{}", nul_pointer(item)?))),
+        Value::Object(fields) => fields.iter().find_map(|(name, item)| Some(format!("/{name}{}", nul_pointer(item)?))),
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
+    }
+}
+
+/// The path as a JSON pointer (RFC 6901).
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    let mut pointer = String::new();
+    for segment in path.iter() {
+        match segment {
+            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+            Segment::Map { key } => {
+                pointer.push('/');
+                pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+            }
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
+    }
+    pointer
+}
+
+/// What a reader of JSON says, as a code with facts. The reader tells what it met and what it
+/// wanted in one English sentence; its beginnings are part of serde's contract with its users.
+fn explain(pointer: String, said: &str) -> PlaceProblem {
+    let said = said.rsplit_once(" at line ").map_or(said, |(sentence, _)| sentence);
+    let quoted = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
+    let listed = |text: &str| {
+        let names: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
+        names.join(", ")
+    };
+    let at = |pointer: String, code: &str| PlaceProblem { place: Place::Body(pointer), code: code.to_owned(), facts: Facts::new() };
+    if let Some(rest) = said.strip_prefix("unknown field ") {
+        let (field, expected) = rest.split_once(", expected").unwrap_or((rest, ""));
+        return at(pointer, "json.unknown_field").with("field", quoted(field)).with("expected", listed(expected));
+    }
+    if let Some(rest) = said.strip_prefix("missing field ") {
+        let field = quoted(rest);
+        return at(format!("{pointer}/{field}"), "json.missing_field").with("field", field);
+    }
+    if let Some(rest) = said.strip_prefix("duplicate field ") {
+        return at(pointer, "json.duplicate_field").with("field", quoted(rest));
+    }
+    if let Some(rest) = said.strip_prefix("unknown variant ") {
+        let (_, expected) = rest.split_once(", expected").unwrap_or((rest, ""));
+        return at(pointer, "json.unknown_value").with("expected", listed(expected));
+    }
+    if let Some(rest) = said.strip_prefix("invalid type: ") {
+        let (got, expected) = rest.rsplit_once(", expected ").unwrap_or((rest, ""));
+        return at(pointer, "json.wrong_type").with("got", json_type(got)).with("expected", json_type(expected));
+    }
+    let expected = said.strip_prefix("invalid value: ").and_then(|rest| rest.rsplit_once(", expected ")).map_or(said, |(_, rest)| rest);
+    at(pointer, "json.invalid_value").with("expected", expected.strip_prefix("not ").unwrap_or(expected))
+}
+
+/// The name JSON has for what serde calls by Rust's names.
+fn json_type(said: &str) -> &'static str {
+    let begins = |words: &[&str]| words.iter().any(|word| said.starts_with(word));
+    if begins(&["struct", "map", "a map", "internally tagged"]) {
+        "object"
+    } else if begins(&["null", "unit"]) {
+        "null"
+    } else if begins(&["boolean", "a boolean", "bool"]) {
+        "boolean"
+    } else if begins(&["integer", "i64", "u64", "i32", "u32", "i128"]) {
+        "integer"
+    } else if begins(&["floating point", "number", "f64"]) {
+        "number"
+    } else if begins(&["string", "a string", "str", "borrowed string", "a borrowed string", "character"]) {
+        "string"
+    } else if begins(&["sequence", "a sequence", "tuple"]) {
+        "array"
+    } else {
+        "object"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::Deserialize;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only the reading is tested")]
+    struct Thing {
+        name: String,
+        #[serde(default)]
+        parts: Vec<Part>,
+        kind: Option<Kind>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only the reading is tested")]
+    struct Part {
+        count: i64,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Kind {
+        Big,
+        Small,
+    }
+
+    fn check(json: &str, expected: &str) {
+        let problem = parse::<Thing>(json.as_bytes()).unwrap_err();
+        let mut told = format!("{} {:?}", problem.code, problem.facts);
+        for error in &problem.errors {
+            told = format!("{:?} {} {:?}", error.place, error.code, error.facts);
+        }
+        assert_eq!(told, expected, "{json}");
+    }
+
+    #[test]
+    fn says_where_json_breaks() {
+        check("", "request.json_malformed {\"column\": Number(0), \"line\": Number(1)}");
+        check("{\n \"name\": ]", "request.json_malformed {\"column\": Number(10), \"line\": Number(2)}");
+        check("{\"name\": \"a\"} x", "request.json_malformed {\"column\": Number(15), \"line\": Number(1)}");
+        assert_eq!(parse::<Thing>(b"{\"name\": \"\xff\"}").unwrap_err().code, "request.json_malformed");
+        let deep = "[".repeat(100_000);
+        assert_eq!(parse::<Thing>(deep.as_bytes()).unwrap_err().code, "request.invalid");
+        let deep = format!("{{\"name\": \"a\", \"parts\": {}", "[".repeat(100_000));
+        assert_eq!(parse::<Thing>(deep.as_bytes()).unwrap_err().code, "request.json_malformed");
+    }
+
+    #[test]
+    fn refuses_what_no_database_keeps() {
+        check("{\"name\": \"a\\u0000b\"}", "Body(\"/name\") text.control_character {}");
+        assert!(parse::<Thing>(br#"{"name": "a\\u0000b"}"#).is_ok(), "a backslash and the text u0000");
+    }
+
+    #[test]
+    fn says_which_value_is_wrong_and_what_would_be_right() {
+        check("[]", r#"Body("") json.wrong_type {"expected": Text("object"), "got": Text("array")}"#);
+        check(r#" ["a", [], null]"#, r#"Body("") json.wrong_type {"expected": Text("object"), "got": Text("array")}"#);
+        check("null", r#"Body("") json.wrong_type {"expected": Text("object"), "got": Text("null")}"#);
+        check(r#"{"name": {}}"#, r#"Body("/name") json.wrong_type {"expected": Text("string"), "got": Text("object")}"#);
+        check(r#"{"name": "a", "parts": [7]}"#, r#"Body("/parts/0") json.wrong_type {"expected": Text("object"), "got": Text("integer")}"#);
+        check("{}", "Body(\"/name\") json.missing_field {\"field\": Text(\"name\")}");
+        check(r#"{"name": 5}"#, r#"Body("/name") json.wrong_type {"expected": Text("string"), "got": Text("integer")}"#);
+        check(
+            r#"{"name": "a", "parts": [{"count": 1}, {"count": "2"}]}"#,
+            r#"Body("/parts/1/count") json.wrong_type {"expected": Text("integer"), "got": Text("string")}"#,
+        );
+        check(
+            r#"{"name": "a", "parts": [{"count": 1.5}]}"#,
+            r#"Body("/parts/0/count") json.wrong_type {"expected": Text("integer"), "got": Text("number")}"#,
+        );
+        check(
+            r#"{"name": "a", "colour": 1}"#,
+            r#"Body("/colour") json.unknown_field {"expected": Text("name, parts, kind"), "field": Text("colour")}"#,
+        );
+        check(r#"{"name": "a", "name": "b"}"#, r#"Body("/name") json.duplicate_field {"field": Text("name")}"#);
+        check(r#"{"name": "a", "kind": "huge"}"#, r#"Body("/kind") json.unknown_value {"expected": Text("big, small")}"#);
+    }
+}

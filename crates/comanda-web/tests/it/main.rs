@@ -1,0 +1,9 @@
+//! The doors, in process, over a real database.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failing test may stop at once")]
+
+mod authorisation;
+mod bad_input;
+mod door;
+mod openapi;
+mod orders;
+mod problems;

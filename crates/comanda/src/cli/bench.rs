@@ -1,0 +1,124 @@
+//! `comanda bench`: how fast the shop is on this machine.
+
+use std::path::Path;
+
+use clap::Args;
+
+use crate::bench::child::Server;
+use crate::bench::report::{Measurement, markdown};
+use crate::bench::{facts, files, fill_history, in_process, over_http, prepare_race, race, reads, resident_mib, shop};
+use crate::output::{self, Ending, Failure};
+use crate::wire;
+
+/// Measure how fast the shop is on this machine, on throw-away databases.
+#[derive(Debug, Args)]
+pub(crate) struct Bench {
+    /// Also measure PostgreSQL: a URL; a schema of its own is made there and left.
+    #[arg(long)]
+    postgres: Option<String>,
+    /// Leave SQLite out.
+    #[arg(long)]
+    no_sqlite: bool,
+    /// Seconds for each measurement of placing.
+    #[arg(long, default_value_t = 5)]
+    seconds: u64,
+    /// HTTP clients that place at once.
+    #[arg(long, default_value_t = 64)]
+    clients: u64,
+    /// Orders in the history that reads are measured over; 0 leaves reads out.
+    #[arg(long, default_value_t = 1_000_000)]
+    orders: u64,
+    /// Orders in the smaller file that is imported; 0 leaves files out.
+    #[arg(long, default_value_t = 20_000)]
+    file_orders: u64,
+    /// The folder for throw-away databases and files; the system's own when missing.
+    #[arg(long)]
+    folder: Option<std::path::PathBuf>,
+    /// Print JSON instead of a table.
+    #[arg(long)]
+    json: bool,
+}
+
+/// What a database should reach when placing: over HTTP and in process, orders a second.
+struct Targets {
+    http: u64,
+    in_process: u64,
+}
+
+impl Bench {
+    /// Measures and prints.
+    ///
+    /// # Errors
+    /// What went wrong first.
+    pub(crate) async fn run(self) -> Result<(), Failure> {
+        bench(self).await.map_err(|error| Failure::new(Ending::Failed, format!("{error:#}")))
+    }
+}
+
+async fn bench(args: Bench) -> anyhow::Result<()> {
+    let facts = facts();
+    let folder = match &args.folder {
+        Some(folder) => tempfile::Builder::new().prefix("comanda-bench-").tempdir_in(folder)?,
+        None => tempfile::Builder::new().prefix("comanda-bench-").tempdir()?,
+    };
+    let mut rows = Vec::new();
+    if !args.no_sqlite {
+        let database = folder.path().join("bench.db").to_string_lossy().into_owned();
+        let history = folder.path().join("history.db").to_string_lossy().into_owned();
+        measure(&args, "SQLite", [&database, &history], folder.path(), &Targets { http: 6_000, in_process: 8_000 }, &mut rows).await?;
+    }
+    if let Some(url) = &args.postgres {
+        let schema = |name: &str| format!("{url}{}schema={name}_{}", if url.contains('?') { '&' } else { '?' }, std::process::id());
+        let (database, history) = (schema("bench"), schema("history"));
+        measure(&args, "PostgreSQL", [&database, &history], folder.path(), &Targets { http: 2_000, in_process: 2_000 }, &mut rows).await?;
+    }
+    if args.json {
+        output::json(&serde_json::json!({ "machine": facts, "measurements": rows }))?;
+    } else {
+        output::line(&markdown(&facts, &rows))?;
+    }
+    Ok(())
+}
+
+async fn measure(
+    args: &Bench,
+    name: &str,
+    [database, history]: [&str; 2],
+    folder: &Path,
+    targets: &Targets,
+    rows: &mut Vec<Measurement>,
+) -> anyhow::Result<()> {
+    let app = wire::open_at(database).await?;
+    let token = shop::furnish(&app).await?;
+    prepare_race(&app).await?;
+    rows.push(in_process(name, &app, args.clients, args.seconds, targets.in_process).await?);
+    app.store().clone().close().await?;
+    drop(app);
+    let mut server = Server::start(database).await?;
+    let idle = resident_mib(server.id()).unwrap_or(0);
+    rows.push(Measurement::new("memory of an idle server", name).result(format!("{idle} MiB")).target("under 100 MiB", idle < 100));
+    rows.push(race(name, &server, &token).await?);
+    rows.push(over_http(name, &server, &token, 1, args.seconds.min(3), 0).await?);
+    rows.push(over_http(name, &server, &token, args.clients, args.seconds, targets.http).await?);
+    server.kill()?;
+    if args.file_orders > 0 {
+        rows.extend(files(database, folder, args.file_orders)?);
+    }
+    if args.orders > 0 {
+        let app = wire::open_at(history).await?;
+        let token = shop::furnish(&app).await?;
+        rows.push(fill_history(name, &app, args.orders).await?);
+        let now = app.now();
+        app.store().clone().close().await?;
+        drop(app);
+        let server = Server::start(history).await?;
+        let ready = server.ready_after.as_millis();
+        rows.push(
+            Measurement::new(format!("start with {} orders", args.orders), name)
+                .result(format!("ready after {ready} ms"))
+                .target("under 1 s", ready < 1_000),
+        );
+        rows.extend(reads(name, &server, &token, now, args.seconds).await?);
+    }
+    Ok(())
+}
