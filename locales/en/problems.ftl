@@ -289,6 +289,7 @@ problem-api-key-no-permissions = The API key would permit nothing. Give it at le
 problem-api-key-expiry-past = The API key would have expired already. Choose an instant in the future.
 problem-api-key-token-shown-once = The API key { $api_key } was made by the first request with this Idempotency-Key, and its token is shown only once. Revoke the key and make a new one if you have not got the token.
 problem-cursor-invalid = This is no cursor of this list. Use the one that came with the page before, or leave it out to begin anew.
+problem-search-too-common = Too many orders fit this search to count them. Add a word, or the number of the order.
 problem-job-retry-running = A worker has the job at this moment. Wait until it has ended.
 problem-job-retry-done = The job is done and is not run again.
 problem-job-dismiss-running = A worker has the job at this moment. Wait until it has ended.

@@ -302,10 +302,11 @@ problem-api-key-no-permissions = Cheia API nu ar permite nimic. Dați-i cel puț
 problem-api-key-expiry-past = Cheia API ar fi deja expirată. Alegeți un moment din viitor.
 problem-api-key-token-shown-once = Cheia API { $api_key } a fost creată de prima cerere cu acest Idempotency-Key, iar tokenul ei se arată o singură dată. Dacă nu aveți tokenul, revocați cheia și creați una nouă.
 problem-cursor-invalid = Acesta nu este un cursor al acestei liste. Folosiți-l pe cel venit cu pagina precedentă sau nu îl indicați, ca să începeți din nou.
+problem-search-too-common = Prea multe comenzi se potrivesc acestei căutări ca să fie numărate. Adăugați un cuvânt sau numărul comenzii.
 problem-job-retry-running = Sarcina este în curs de executare. Așteptați să se termine.
 problem-job-retry-done = Sarcina este îndeplinită și nu se mai execută o dată.
 problem-job-dismiss-running = Sarcina este în curs de executare. Așteptați să se termine.
-problem-job-dismiss-done = Sarcina este îndeplinită; nu mai este nimic de renunțat.
+problem-job-dismiss-done = Sarcina este îndeplinită; nu se mai poate renunța la ea.
 problem-import-cancellation-unmatched = Nicio comandă anterioară a acestui client nu are destule bucăți deschise pentru această anulare. Anulați-le manual în comanda potrivită.
 problem-import-order-refused = Alt rând al aceleiași comenzi a fost refuzat, iar o comandă se importă întreagă sau deloc. Corectați acel rând și importați comanda din nou.
 

@@ -180,7 +180,7 @@ problem-order-place-out-of-stock =
         [few] { $lines } ставке
        *[other] { $lines } ставки
     } поруџбине. Смањите количине или избаците те ставке.
-problem-order-external-reference-taken = Продајни канал већ има поруџбину са ознаком „{ $reference }” и другачијим садржајем: број { $number }. Измените ту поруџбину или упишите другу ознаку.
+problem-order-external-reference-taken = Продајни канал већ има поруџбину са спољном ознаком „{ $reference }” и другачијим садржајем: број { $number }. Измените ту поруџбину или упишите другу спољну ознаку.
 
 ## Working on an order
 
@@ -248,14 +248,14 @@ problem-sku-part-is-itself = Комплет не може бити део сам
 
 ## Channels
 
-problem-channel-unknown = Не постоји продајни канал са овом ознаком. Упишите ознаку једног од канала продавнице.
-problem-channel-code-invalid = Ознака продајног канала има од 1 до 40 знакова: мала слова a-z, цифре, - и _.
+problem-channel-unknown = Не постоји продајни канал са овом шифром. Упишите шифру једног од канала продавнице.
+problem-channel-code-invalid = Шифра продајног канала има од 1 до 40 знакова: мала слова a-z, цифре, - и _.
 problem-channel-name-invalid = Назив продајног канала има од 1 до 120 знакова у једном реду.
 problem-channel-number-prefix-invalid = Почетак броја поруџбине има највише 12 знакова: велика слова A-Z, цифре, - и /.
 problem-channel-reservation-ttl-out-of-range = Резервација траје од 1 секунде до једног дана (86.400 секунди).
 problem-channel-too-many-settings = Продајни канал има највише по 500 локација, начина испоруке, захтева и пореских правила.
-problem-delivery-method-code-invalid = Ознака начина испоруке има од 1 до 40 знакова: мала слова a-z, цифре, - и _.
-problem-delivery-method-twice = Два начина испоруке имају исту ознаку. Дајте једном од њих другу ознаку.
+problem-delivery-method-code-invalid = Шифра начина испоруке има од 1 до 40 знакова: мала слова a-z, цифре, - и _.
+problem-delivery-method-twice = Два начина испоруке имају исту шифру. Дајте једном од њих другу шифру.
 problem-tax-rule-twice = Два пореска правила важе за исту државу и пореску класу. Оставите једно.
 
 ## Customers and staff
@@ -291,7 +291,7 @@ problem-stock-transfer-below-claims =
         [other] Само { $unclaimed } комада на тој локацији није везано за поруџбине и резервације. Не преносите више од тога.
        *[missing] Нема довољно комада који нису везани за поруџбине и резервације. Смањите количине наведених ставки.
     }
-problem-location-code-invalid = Ознака локације има од 1 до 40 знакова у једном реду.
+problem-location-code-invalid = Шифра локације има од 1 до 40 знакова у једном реду.
 problem-location-name-invalid = Назив локације има од 1 до 120 знакова у једном реду.
 problem-location-priority-out-of-range = Приоритет локације је цео број од 0 до 1.000; прво се узима најмањи.
 problem-location-coordinates-out-of-range = Такво место на Земљи не постоји. Географска ширина је од −90 до 90 степени, дужина од −180 до 180, обе у милионитим деловима степена.
@@ -303,6 +303,7 @@ problem-api-key-no-permissions = API кључ не би дозвољавао н�
 problem-api-key-expiry-past = API кључ би већ био истекао. Изаберите тренутак у будућности.
 problem-api-key-token-shown-once = API кључ { $api_key } је направљен првим захтевом са овим Idempotency-Key, а његов токен се приказује само једном. Ако немате токен, опозовите кључ и направите нов.
 problem-cursor-invalid = Ово није ознака места у овом списку. Употребите ону која је стигла уз претходну страницу или је изоставите да бисте почели испочетка.
+problem-search-too-common = Овој претрази одговара превише поруџбина да би се пребројале. Додајте још неку реч или број поруџбине.
 problem-job-retry-running = Посао се управо извршава. Сачекајте да се заврши.
 problem-job-retry-done = Посао је обављен и не покреће се поново.
 problem-job-dismiss-running = Посао се управо извршава. Сачекајте да се заврши.
@@ -313,10 +314,10 @@ problem-import-order-refused = Други ред исте поруџбине ј�
 ## Names that are taken, fields that stay
 
 problem-sku-code-taken = Други артикал већ има шифру (SKU) „{ $sku }”. Изаберите другу шифру.
-problem-channel-code-taken = Други продајни канал већ има ознаку „{ $channel }”. Изаберите другу ознаку.
-problem-location-code-taken = Друга локација већ има ознаку „{ $location }”. Изаберите другу ознаку.
+problem-channel-code-taken = Други продајни канал већ има шифру „{ $channel }”. Изаберите другу шифру.
+problem-location-code-taken = Друга локација већ има шифру „{ $location }”. Изаберите другу шифру.
 problem-user-email-taken = Ову имејл адресу већ има други запослени ({ $user }). Изаберите другу адресу.
-problem-customer-reference-taken = Продајни канал под ознаком „{ $reference }” већ води другог купца ({ $customer }). Изаберите другу ознаку или спојите та два купца.
+problem-customer-reference-taken = Продајни канал под спољном ознаком „{ $reference }” већ води другог купца ({ $customer }). Изаберите другу спољну ознаку или спојите та два купца.
 problem-channel-fixed-field =
     { $kept_length ->
         [0] Ово поље остаје празно јер су по њему прављене поруџбине. Оставите га празним.
@@ -325,7 +326,7 @@ problem-channel-fixed-field =
 
 ## Customers, staff, addresses
 
-problem-customer-empty = О овом купцу се ништа не зна. Упишите име, фирму, телефон, имејл адресу или ознаку.
+problem-customer-empty = О овом купцу се ништа не зна. Упишите име, фирму, телефон, имејл адресу или спољну ознаку.
 problem-customer-too-many-contacts = Има превише уноса. Купац може имати највише { $max } од сваке врсте.
 problem-customer-merged = Овај купац је спојен са другим. Уместо њега измените тог купца: { $into }.
 problem-address-unknown = Купац нема адресу са овим идентификатором. Изоставите га да бисте додали нову адресу.
@@ -348,4 +349,4 @@ problem-sku-part-not-goods = „{ $sku }” не може бити део јер
 problem-sku-too-many-prices = Има превише цена. Артикал их може имати највише { $max }, по једну за сваку валуту.
 problem-stock-line-count = Одједном наведите од 1 до { $max } ставки. Додајте ставку или их поделите на више захтева.
 problem-stock-sku-count = Одједном наведите од 1 до { $max } артикала.
-problem-location-unknown = Не постоји локација са овом ознаком. Упишите ознаку једне од локација продавнице.
+problem-location-unknown = Не постоји локација са овом шифром. Упишите шифру једне од локација продавнице.

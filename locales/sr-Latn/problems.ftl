@@ -180,7 +180,7 @@ problem-order-place-out-of-stock =
         [few] { $lines } stavke
        *[other] { $lines } stavki
     } porudžbine. Smanjite količine ili izbacite te stavke.
-problem-order-external-reference-taken = Prodajni kanal već ima porudžbinu sa oznakom „{ $reference }” i drugačijim sadržajem: broj { $number }. Izmenite tu porudžbinu ili upišite drugu oznaku.
+problem-order-external-reference-taken = Prodajni kanal već ima porudžbinu sa spoljnom oznakom „{ $reference }” i drugačijim sadržajem: broj { $number }. Izmenite tu porudžbinu ili upišite drugu spoljnu oznaku.
 
 ## Working on an order
 
@@ -248,14 +248,14 @@ problem-sku-part-is-itself = Komplet ne može biti deo samog sebe. Izaberite dru
 
 ## Channels
 
-problem-channel-unknown = Ne postoji prodajni kanal sa ovom oznakom. Upišite oznaku jednog od kanala prodavnice.
-problem-channel-code-invalid = Oznaka prodajnog kanala ima od 1 do 40 znakova: mala slova a-z, cifre, - i _.
+problem-channel-unknown = Ne postoji prodajni kanal sa ovom šifrom. Upišite šifru jednog od kanala prodavnice.
+problem-channel-code-invalid = Šifra prodajnog kanala ima od 1 do 40 znakova: mala slova a-z, cifre, - i _.
 problem-channel-name-invalid = Naziv prodajnog kanala ima od 1 do 120 znakova u jednom redu.
 problem-channel-number-prefix-invalid = Početak broja porudžbine ima najviše 12 znakova: velika slova A-Z, cifre, - i /.
 problem-channel-reservation-ttl-out-of-range = Rezervacija traje od 1 sekunde do jednog dana (86.400 sekundi).
 problem-channel-too-many-settings = Prodajni kanal ima najviše po 500 lokacija, načina isporuke, zahteva i poreskih pravila.
-problem-delivery-method-code-invalid = Oznaka načina isporuke ima od 1 do 40 znakova: mala slova a-z, cifre, - i _.
-problem-delivery-method-twice = Dva načina isporuke imaju istu oznaku. Dajte jednom od njih drugu oznaku.
+problem-delivery-method-code-invalid = Šifra načina isporuke ima od 1 do 40 znakova: mala slova a-z, cifre, - i _.
+problem-delivery-method-twice = Dva načina isporuke imaju istu šifru. Dajte jednom od njih drugu šifru.
 problem-tax-rule-twice = Dva poreska pravila važe za istu državu i poresku klasu. Ostavite jedno.
 
 ## Customers and staff
@@ -291,7 +291,7 @@ problem-stock-transfer-below-claims =
         [other] Samo { $unclaimed } komada na toj lokaciji nije vezano za porudžbine i rezervacije. Ne prenosite više od toga.
        *[missing] Nema dovoljno komada koji nisu vezani za porudžbine i rezervacije. Smanjite količine navedenih stavki.
     }
-problem-location-code-invalid = Oznaka lokacije ima od 1 do 40 znakova u jednom redu.
+problem-location-code-invalid = Šifra lokacije ima od 1 do 40 znakova u jednom redu.
 problem-location-name-invalid = Naziv lokacije ima od 1 do 120 znakova u jednom redu.
 problem-location-priority-out-of-range = Prioritet lokacije je ceo broj od 0 do 1.000; prvo se uzima najmanji.
 problem-location-coordinates-out-of-range = Takvo mesto na Zemlji ne postoji. Geografska širina je od −90 do 90 stepeni, dužina od −180 do 180, obe u milionitim delovima stepena.
@@ -303,6 +303,7 @@ problem-api-key-no-permissions = API ključ ne bi dozvoljavao ništa. Dodelite m
 problem-api-key-expiry-past = API ključ bi već bio istekao. Izaberite trenutak u budućnosti.
 problem-api-key-token-shown-once = API ključ { $api_key } je napravljen prvim zahtevom sa ovim Idempotency-Key, a njegov token se prikazuje samo jednom. Ako nemate token, opozovite ključ i napravite nov.
 problem-cursor-invalid = Ovo nije oznaka mesta u ovom spisku. Upotrebite onu koja je stigla uz prethodnu stranicu ili je izostavite da biste počeli ispočetka.
+problem-search-too-common = Ovoj pretrazi odgovara previše porudžbina da bi se prebrojale. Dodajte još neku reč ili broj porudžbine.
 problem-job-retry-running = Posao se upravo izvršava. Sačekajte da se završi.
 problem-job-retry-done = Posao je obavljen i ne pokreće se ponovo.
 problem-job-dismiss-running = Posao se upravo izvršava. Sačekajte da se završi.
@@ -313,10 +314,10 @@ problem-import-order-refused = Drugi red iste porudžbine je odbijen, a porudžb
 ## Names that are taken, fields that stay
 
 problem-sku-code-taken = Drugi artikal već ima šifru (SKU) „{ $sku }”. Izaberite drugu šifru.
-problem-channel-code-taken = Drugi prodajni kanal već ima oznaku „{ $channel }”. Izaberite drugu oznaku.
-problem-location-code-taken = Druga lokacija već ima oznaku „{ $location }”. Izaberite drugu oznaku.
+problem-channel-code-taken = Drugi prodajni kanal već ima šifru „{ $channel }”. Izaberite drugu šifru.
+problem-location-code-taken = Druga lokacija već ima šifru „{ $location }”. Izaberite drugu šifru.
 problem-user-email-taken = Ovu imejl adresu već ima drugi zaposleni ({ $user }). Izaberite drugu adresu.
-problem-customer-reference-taken = Prodajni kanal pod oznakom „{ $reference }” već vodi drugog kupca ({ $customer }). Izaberite drugu oznaku ili spojite ta dva kupca.
+problem-customer-reference-taken = Prodajni kanal pod spoljnom oznakom „{ $reference }” već vodi drugog kupca ({ $customer }). Izaberite drugu spoljnu oznaku ili spojite ta dva kupca.
 problem-channel-fixed-field =
     { $kept_length ->
         [0] Ovo polje ostaje prazno jer su po njemu pravljene porudžbine. Ostavite ga praznim.
@@ -325,7 +326,7 @@ problem-channel-fixed-field =
 
 ## Customers, staff, addresses
 
-problem-customer-empty = O ovom kupcu se ništa ne zna. Upišite ime, firmu, telefon, imejl adresu ili oznaku.
+problem-customer-empty = O ovom kupcu se ništa ne zna. Upišite ime, firmu, telefon, imejl adresu ili spoljnu oznaku.
 problem-customer-too-many-contacts = Ima previše unosa. Kupac može imati najviše { $max } od svake vrste.
 problem-customer-merged = Ovaj kupac je spojen sa drugim. Umesto njega izmenite tog kupca: { $into }.
 problem-address-unknown = Kupac nema adresu sa ovim identifikatorom. Izostavite ga da biste dodali novu adresu.
@@ -348,4 +349,4 @@ problem-sku-part-not-goods = „{ $sku }” ne može biti deo jer je komplet ili
 problem-sku-too-many-prices = Ima previše cena. Artikal ih može imati najviše { $max }, po jednu za svaku valutu.
 problem-stock-line-count = Odjednom navedite od 1 do { $max } stavki. Dodajte stavku ili ih podelite na više zahteva.
 problem-stock-sku-count = Odjednom navedite od 1 do { $max } artikala.
-problem-location-unknown = Ne postoji lokacija sa ovom oznakom. Upišite oznaku jedne od lokacija prodavnice.
+problem-location-unknown = Ne postoji lokacija sa ovom šifrom. Upišite šifru jedne od lokacija prodavnice.

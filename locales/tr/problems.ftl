@@ -261,6 +261,7 @@ problem-api-key-no-permissions = API anahtarı hiçbir şeye izin vermez. En az 
 problem-api-key-expiry-past = API anahtarının süresi şimdiden dolmuş olurdu. Gelecekte bir zaman seçin.
 problem-api-key-token-shown-once = { $api_key } API anahtarı, bu Idempotency-Key ile yapılan ilk istekte oluşturuldu ve belirteci yalnızca bir kez gösterilir. Belirteç sizde yoksa anahtarı iptal edip yenisini oluşturun.
 problem-cursor-invalid = Bu, bu listenin imleci değil. Önceki sayfayla gelen imleci kullanın ya da baştan başlamak için belirtmeyin.
+problem-search-too-common = Bu aramaya sayılamayacak kadar çok sipariş uyuyor. Bir sözcük ya da sipariş numarası ekleyin.
 problem-job-retry-running = İş şu anda yürütülüyor. Bitmesini bekleyin.
 problem-job-retry-done = İş yapıldı, yeniden yürütülmez.
 problem-job-dismiss-running = İş şu anda yürütülüyor. Bitmesini bekleyin.

@@ -384,3 +384,160 @@ impl Recorded {
         serde_json::from_str(&self.payload).map_err(|error| error.to_string())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::orders::finding::{FindingCode, Settled};
+    use crate::orders::hold::HoldReason;
+    use crate::orders::sample;
+
+    /// One of each kind, with everything in it that may be there.
+    fn one_of_each() -> Vec<Event> {
+        let mut order = sample::placed(&[("K", 2), ("A", 1), ("?", 1)], &[(1, &[('A', 3), ('B', 1)])]);
+        order.holds.push(Hold { released_at: Some(sample::NOW), comment: "a \"b\"".into(), ..sample::hold(1, HoldReason::Fraud) });
+        order
+            .findings
+            .push(Finding { settled: Some(Settled::Fixed { at: sample::NOW }), ..sample::finding(1, FindingCode::PlaceUnserved) });
+        order.flags = Flag::ALL.iter().copied().collect();
+        let order = Box::new(order);
+        let lines: Vec<LineCancel> = order
+            .lines
+            .iter()
+            .map(|line| LineCancel { line: line.line, quantity: 1, released: line.claims.clone(), cut: line.backorders.clone() })
+            .collect();
+        let (sku, location) = (sample::sku_id('A'), sample::location_id(1));
+        let units = vec![ReservedUnits { sku, location, quantity: 2 }];
+        let (reason, comment) = (CancelReason::Other, "why".to_owned());
+        let (customer, reservation) = (CustomerId::from_bytes([4; 16]), ReservationId::from_bytes([5; 16]));
+        let change = Change { on_hand: -1, reserved: 2, allocated: 3, quarantine: 4, damaged: 5 };
+        vec![
+            Event::OrderDrafted { order: order.clone() },
+            Event::OrderPlaced { order: order.clone() },
+            Event::OrderConfirmed {},
+            Event::OrderCanceled { reason, comment: comment.clone(), lines: lines.clone() },
+            Event::OrderLinesCanceled { reason, comment: comment.clone(), lines },
+            Event::OrderHeld { hold: order.holds[0].clone() },
+            Event::OrderReleased { hold: order.holds[0].id },
+            Event::OrderNoted { note: NoteId::from_bytes([6; 16]) },
+            Event::OrderManagerAssigned { manager: None },
+            Event::OrderFlagged { flags: order.flags.clone() },
+            Event::OrderFindingOverridden { finding: order.findings[0].id, reason: comment.clone() },
+            Event::OrderAmended {
+                customer: Some(customer),
+                language: Locale::SrCyrl,
+                delivery: order.delivery.clone(),
+                lines: order.lines.clone(),
+                found: order.findings.clone(),
+                fixed: vec![order.findings[0].id],
+            },
+            Event::OrderAllocated { lines: vec![LineClaims { line: 1, claims: order.lines[0].claims.clone() }] },
+            Event::StockMoved { moves: vec![StockMove { sku, location, kind: MovementKind::TransferOut, change }], reason: comment },
+            Event::SafetyChanged { sku, location, safety: 3 },
+            Event::ReservationMade { reservation, channel: order.channel, units: units.clone(), expires_at: sample::NOW },
+            Event::ReservationEnded { reservation, status: ReservationStatus::Expired, units },
+            Event::SkuSaved { sku: Box::new(sample::skus()["K"].clone()) },
+            Event::ChannelSaved { channel: Box::new(sample::channel()) },
+            Event::LocationSaved { location, code: "bg".into() },
+            Event::CustomerSaved { customer },
+            Event::CustomerMerged { into: customer, from: CustomerId::from_bytes([7; 16]) },
+            Event::UserSaved { user: UserId::from_bytes([8; 16]) },
+            Event::ApiKeyMade { api_key: ApiKeyId::from_bytes([9; 16]) },
+            Event::ApiKeyRevoked { api_key: ApiKeyId::from_bytes([9; 16]) },
+        ]
+    }
+
+    #[test]
+    fn every_kind_reads_back_under_its_wire_name() {
+        let events = one_of_each();
+        assert_eq!(events.iter().map(Event::kind).collect::<Vec<_>>(), Event::KINDS);
+        for event in events {
+            let text = serde_json::to_string(&event).unwrap();
+            assert!(text.starts_with(&format!("{{\"kind\":\"{}\"", event.kind())), "{text}");
+            assert_eq!(serde_json::from_str::<Event>(&text).unwrap(), event);
+        }
+        assert!(serde_json::from_str::<Event>("{\"kind\":\"order.lost\"}").is_err());
+    }
+
+    #[test]
+    fn wire_names_are_the_kinds_that_ever_were() {
+        insta::assert_snapshot!(Event::KINDS.join("\n"), @r"
+        order.drafted
+        order.placed
+        order.confirmed
+        order.canceled
+        order.lines_canceled
+        order.held
+        order.released
+        order.noted
+        order.manager_assigned
+        order.flagged
+        order.finding_overridden
+        order.amended
+        order.allocated
+        stock.moved
+        stock.safety_changed
+        reservation.made
+        reservation.ended
+        sku.saved
+        channel.saved
+        location.saved
+        customer.saved
+        customer.merged
+        user.saved
+        api_key.made
+        api_key.revoked
+        ");
+    }
+
+    fn recorded() -> Recorded {
+        Recorded {
+            id: EventId::from_bytes([1; 16]),
+            order: Some(OrderId::from_bytes([2; 16])),
+            sequence: 3,
+            at: sample::NOW,
+            actor: sample::staff(),
+            on_behalf_of: None,
+            cause: "command:place_order".into(),
+            kind: "order.confirmed".into(),
+            schema_version: 1,
+            payload: "{\"kind\":\"order.confirmed\"}".into(),
+            previous_hash: None,
+        }
+    }
+
+    #[test]
+    fn the_hash_tells_every_field() {
+        let changes: [(&str, fn(&mut Recorded)); 15] = [
+            ("nothing", |_| {}),
+            ("id", |event| event.id = EventId::from_bytes([9; 16])),
+            ("order", |event| event.order = Some(OrderId::from_bytes([9; 16]))),
+            ("no order", |event| event.order = None),
+            ("sequence", |event| event.sequence = 4),
+            ("at", |event| event.at = Timestamp::from_micros(sample::NOW.micros() + 1)),
+            ("actor", |event| event.actor = Actor::system("import")),
+            ("on behalf of", |event| event.on_behalf_of = Some(CustomerId::from_bytes([9; 16]))),
+            ("cause", |event| event.cause.push('s')),
+            ("kind", |event| event.kind = "order.placed".into()),
+            ("schema version", |event| event.schema_version = 2),
+            ("payload", |event| event.payload.push(' ')),
+            ("previous", |event| event.previous_hash = Some([0; 32])),
+            ("another previous", |event| event.previous_hash = Some([1; 32])),
+            // The same characters, divided otherwise.
+            ("border", |event| (event.cause, event.kind) = ("command:place_ordero".into(), "rder.confirmed".into())),
+        ];
+        let mut hashes = BTreeSet::new();
+        for (field, change) in changes {
+            let mut event = recorded();
+            change(&mut event);
+            assert_eq!(event.hash(), event.clone().hash());
+            assert!(hashes.insert(event.hash()), "{field}");
+        }
+    }
+
+    #[test]
+    fn a_record_tells_its_event() {
+        assert_eq!(recorded().event(), Ok(Event::OrderConfirmed {}));
+        assert!(Recorded { payload: "{}".into(), ..recorded() }.event().is_err());
+    }
+}

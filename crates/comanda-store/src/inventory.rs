@@ -171,7 +171,7 @@ pub async fn enter(tx: &mut Tx, movements: &[(MovementId, Movement)], at: Timest
         let change = movement.change;
         let params =
             p![change.on_hand, change.reserved, change.allocated, change.quarantine, change.damaged, movement.sku, movement.location];
-        tx.put_one(&LEVEL_CHANGE, &params).await?;
+        tx.put(&LEVEL_CHANGE, &params).await?;
     }
     for (id, movement) in sorted {
         let (order, reservation, transfer) = match movement.cause {

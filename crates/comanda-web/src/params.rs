@@ -107,11 +107,14 @@ impl Params {
         self.wrong.push(PlaceProblem::parameter(name, "parameter.invalid").with("expected", expected.to_string()));
     }
 
-    /// Notes that a parameter must be given.
-    pub(crate) fn missing(&mut self, name: &str) {
-        if !self.wrong.iter().any(|wrong| wrong.place == crate::problem::Place::Parameter(name.to_owned())) {
+    /// The value of a parameter that must be given; empty when it is not, which [`Params::finish`] refuses.
+    pub(crate) fn demanded(&mut self, name: &str) -> String {
+        let before = self.wrong.len();
+        let text = self.text(name);
+        if text.is_none() && self.wrong.len() == before {
             self.wrong.push(PlaceProblem::parameter(name, "parameter.missing"));
         }
+        text.unwrap_or_default()
     }
 
     /// Ends the reading.

@@ -6,6 +6,7 @@
 mod bench;
 mod cli;
 mod config;
+mod import;
 mod output;
 mod prove;
 mod wire;

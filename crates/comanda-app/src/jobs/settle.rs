@@ -79,3 +79,21 @@ impl Command for SettleJobs {
         Ok(jobs::settle(work.tx, &settled).await?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_outcome_says_how_the_job_stands() {
+        let (due, now, later) = (Timestamp::from_micros(1), Timestamp::from_micros(5), Timestamp::from_micros(9));
+        let settled = |outcome| EndedAttempt { job: JobId::from_bytes([1; 16]), attempt: 3, run_at: due, outcome }.settled(now);
+        let error = || "it rains".to_owned();
+        let stands = |status, attempts, run_at, last_error, finished_at| Settled { status, attempts, run_at, last_error, finished_at };
+        assert_eq!(settled(Outcome::Done), stands(JobStatus::Done, 3, due, None, Some(now)));
+        // Handed back, it keeps its place in the order, and the attempt does not count.
+        assert_eq!(settled(Outcome::HandedBack), stands(JobStatus::Ready, 2, due, None, None));
+        assert_eq!(settled(Outcome::Retry { run_at: later, error: error() }), stands(JobStatus::Ready, 3, later, Some(error()), None));
+        assert_eq!(settled(Outcome::GivenUp { error: error() }), stands(JobStatus::GivenUp, 3, due, Some(error()), Some(now)));
+    }
+}

@@ -6,7 +6,9 @@
 
 pub mod catalog;
 pub mod customers;
+pub mod feed;
 pub mod jobs;
+pub mod orders;
 pub mod settings;
 pub mod stock;
 
@@ -78,6 +80,7 @@ impl<T> Page<T> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test may stop at once")]
 mod tests {
     use super::*;
 

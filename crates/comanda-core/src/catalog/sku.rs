@@ -147,3 +147,52 @@ pub fn problems(sku: &Sku) -> Vec<FieldProblem> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::money::SUM_MAX_MINOR;
+    use crate::orders::sample;
+
+    /// A good kit with a change; every problem as `pointer code`.
+    fn check(change: impl FnOnce(&mut Sku), expected: &[&str]) {
+        let mut sku = sample::skus()["K"].clone();
+        change(&mut sku);
+        let found = problems(&sku).into_iter().map(|problem| format!("{} {}", problem.pointer, problem.code));
+        assert_eq!(found.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_a_sku() {
+        check(|_| {}, &[]);
+        check(|sku| sku.code = "x".repeat(65), &["/code sku.code_invalid"]);
+        check(|sku| (sku.code, sku.name) = (" ".into(), String::new()), &["/code sku.code_invalid", "/name sku.name_invalid"]);
+        check(|sku| sku.barcode = Some(String::new()), &["/barcode sku.barcode_invalid"]);
+        check(|sku| sku.barcode = Some("8600000000018".into()), &[]);
+        check(|sku| sku.tax_class = "\u{1b}".into(), &["/tax_class sku.tax_class_invalid"]);
+        check(|sku| sku.weight_g = -1, &["/weight_g sku.weight_out_of_range"]);
+        check(|sku| sku.weight_g = 10_000_001, &["/weight_g sku.weight_out_of_range"]);
+        check(|sku| sku.prices[0].minor = -1, &["/prices/0 money.out_of_range"]);
+        check(|sku| sku.prices[0].minor = SUM_MAX_MINOR + 1, &["/prices/0 money.out_of_range"]);
+        check(|sku| sku.prices.push(sku.prices[0]), &["/prices/1 sku.price_twice"]);
+    }
+
+    #[test]
+    fn only_kits_have_parts_each_once_and_never_themselves() {
+        check(|sku| sku.parts.clear(), &["/parts sku.kit_without_parts"]);
+        check(|sku| sku.kind = SkuKind::Goods, &["/parts sku.parts_only_in_kits"]);
+        check(|sku| sku.kind = SkuKind::Service, &["/parts sku.parts_only_in_kits"]);
+        check(|sku| sku.parts.push(sku.parts[0]), &["/parts/2/sku sku.part_twice"]);
+        check(|sku| sku.parts[1].sku = sku.id, &["/parts/1/sku sku.part_is_itself"]);
+        let many = (0..=100_u8).map(|n| KitPart { sku: SkuId::from_bytes([n + 100; 16]), quantity: Quantity::ONE });
+        check(|sku| sku.parts = many.collect(), &["/parts sku.too_many_parts"]);
+    }
+
+    #[test]
+    fn codes_are_told_apart_without_case_and_blanks() {
+        assert_eq!((code_key(" ab-1č "), code_key("AB-1č")), ("AB-1č".into(), "AB-1č".into()));
+        let sku = &sample::skus()["A"];
+        let price = |code: &str| sku.price_minor(Currency::parse(code).unwrap());
+        assert_eq!((price("RSD"), price("EUR")), (Some(1_000), None));
+    }
+}

@@ -201,3 +201,72 @@ pub fn problems(channel: &Channel) -> Vec<FieldProblem> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::orders::sample;
+
+    /// A good channel with a change; every problem as `pointer code`.
+    fn check(change: impl FnOnce(&mut Channel), expected: &[&str]) {
+        let mut channel = sample::channel();
+        change(&mut channel);
+        let found = problems(&channel).into_iter().map(|problem| format!("{} {}", problem.pointer, problem.code));
+        assert_eq!(found.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_a_channel() {
+        check(|_| {}, &[]);
+        for code in ["", "Web", "веб", "a b", &"a".repeat(41)] {
+            check(|channel| channel.code = code.into(), &["/code channel.code_invalid"]);
+        }
+        check(|channel| channel.name = " \n".into(), &["/name channel.name_invalid"]);
+        check(|channel| channel.number_prefix = String::new(), &[]);
+        for prefix in ["web-", "WEB WEB", "W".repeat(13).as_str()] {
+            check(|channel| channel.number_prefix = prefix.into(), &["/number_prefix channel.number_prefix_invalid"]);
+        }
+        for seconds in [i64::MIN, 0, 86_401] {
+            check(|channel| channel.reservation_ttl_s = seconds, &["/reservation_ttl_s channel.reservation_ttl_out_of_range"]);
+        }
+        check(|channel| channel.pool = vec![sample::location_id(1); 501], &[" channel.too_many_settings"]);
+        check(|channel| channel.delivery_methods[0].code = "Kurir".into(), &["/delivery_methods/0/code delivery_method.code_invalid"]);
+        check(
+            |channel| channel.delivery_methods.push(channel.delivery_methods[0].clone()),
+            &["/delivery_methods/2/code delivery_method.twice"],
+        );
+        check(|channel| channel.tax_rules.push(channel.tax_rules[0].clone()), &["/tax_rules/1 tax_rule.twice"]);
+    }
+
+    #[test]
+    fn taxes_are_those_of_the_country_else_of_the_channels_own() {
+        let mut channel = sample::channel();
+        let rate = |percent: &str| TaxRate::parse_percent(percent).unwrap();
+        channel.tax_rules.push(TaxRule { country: Country::RO, tax_class: "standard".into(), rate: rate("19") });
+        assert_eq!(channel.tax_rate(Country::RO, "standard"), Some(rate("19")));
+        assert_eq!(channel.tax_rate(Country::RU, "standard"), Some(rate("20")));
+        assert_eq!(channel.tax_rate(Country::RO, "reduced"), None);
+    }
+
+    #[test]
+    fn an_empty_pool_sells_everything_and_no_zone_serves_everywhere() {
+        let mut channel = sample::channel();
+        assert!(channel.sells_from(sample::location_id(1)));
+        channel.pool = vec![sample::location_id(2)];
+        assert!(channel.sells_from(sample::location_id(2)) && !channel.sells_from(sample::location_id(1)));
+        let zone = |country, prefix: &str| Zone { country, postcode_prefix: prefix.into() };
+        let check = |zones: Vec<Zone>, postcode: Option<&str>, served: bool| {
+            let method = DeliveryMethod { code: "courier".into(), name: String::new(), zones, needs_address: true };
+            let mut given = sample::content(&[]).shipping_address.unwrap();
+            given.postcode = postcode.map(str::to_owned);
+            assert_eq!(method.serves(&given.address(Country::RS).unwrap()), served);
+        };
+        check(Vec::new(), None, true);
+        check(vec![zone(Country::RS, "")], None, true);
+        check(vec![zone(Country::RS, "11")], Some("11000"), true);
+        check(vec![zone(Country::RS, "11")], Some("21000"), false);
+        check(vec![zone(Country::RS, "11")], None, false);
+        check(vec![zone(Country::RU, "11"), zone(Country::RS, "2")], Some("21000"), true);
+        check(vec![zone(Country::RU, "")], Some("11000"), false);
+    }
+}

@@ -130,3 +130,29 @@ pub fn person_terms<'a>(
     }
     terms
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_found_by_any_name_in_either_script() {
+        let check = |name: &str, company: Option<&str>, email: &str, phone: &str, expected: &[&str]| {
+            let terms = person_terms(Some(name), company, [email].into_iter(), [phone].into_iter());
+            assert_eq!(terms.iter().map(String::as_str).collect::<Vec<_>>(), expected);
+        };
+        let ana = ["381641234567", "641234567", "ana", "ana@example.com", "djordjevic"];
+        check("Ana Đorđević", None, "Ana@Example.com", "+381641234567", &ana);
+        check("Ана Ђорђевић", None, "ana@example.com", "+381641234567", &ana);
+        check("Ana", Some("ТЕСЛА д.о.о."), "", "no phone", &["", "ana", "d", "o", "tesla"]);
+    }
+
+    #[test]
+    fn flags_read_back() {
+        for flag in Flag::ALL {
+            assert_eq!(Flag::parse(flag.code()), Some(*flag));
+            assert_eq!(serde_json::to_value(flag).unwrap(), flag.code());
+        }
+        assert_eq!(Flag::parse("rich"), None);
+    }
+}

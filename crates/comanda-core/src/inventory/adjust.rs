@@ -62,3 +62,36 @@ pub fn adjust(level: Level, bucket: Bucket, delta: i64, reason: String) -> Resul
     let (sku, location) = (level.sku, level.location);
     Ok(Movement { sku, location, kind: MovementKind::Adjust, change, cause: MovementCause::Command, reason: Some(reason) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::ids::{LocationId, SkuId};
+
+    #[test]
+    fn corrects_a_bucket_within_what_is_free() {
+        let empty = Level::empty(SkuId::from_bytes([1; 16]), LocationId::from_bytes([1; 16]));
+        let level = Level { on_hand: 10, reserved: 1, allocated: 2, quarantine: 2, damaged: 1, safety: 4, ..empty };
+        let check = |bucket, delta, expected: &str| {
+            let text = match adjust(level, bucket, delta, "counted".into()) {
+                Ok(Movement { change: Change { on_hand, quarantine, damaged, .. }, kind, reason, .. }) => {
+                    assert_eq!((kind, reason.as_deref()), (MovementKind::Adjust, Some("counted")));
+                    format!("{on_hand} {quarantine} {damaged}")
+                }
+                Err(refusal) => format!("{}: {refusal}", refusal.code()),
+            };
+            assert_eq!(text, expected, "{bucket:?} {delta}");
+        };
+        check(Bucket::OnHand, 7, "7 0 0");
+        check(Bucket::OnHand, -4, "-4 0 0");
+        check(Bucket::OnHand, -5, "stock.adjust.below_claims: only 4 units are free of claims");
+        check(Bucket::OnHand, -11, "stock.adjust.below_zero: there are only 10 units to take away");
+        check(Bucket::Quarantine, 4, "0 4 0");
+        check(Bucket::Quarantine, 5, "stock.adjust.below_claims: only 4 units are free of claims");
+        check(Bucket::Quarantine, -2, "0 -2 0");
+        check(Bucket::Quarantine, -3, "stock.adjust.below_zero: there are only 2 units to take away");
+        check(Bucket::Damaged, -1, "0 0 -1");
+        check(Bucket::Damaged, -2, "stock.adjust.below_zero: there are only 1 units to take away");
+        check(Bucket::Damaged, 1, "0 0 1");
+    }
+}

@@ -60,3 +60,46 @@ impl Level {
         parts.into_iter().all(|part| part >= 0).then_some(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LEVEL: Level = Level {
+        sku: SkuId::from_bytes([1; 16]),
+        location: LocationId::from_bytes([1; 16]),
+        on_hand: 10,
+        reserved: 1,
+        allocated: 2,
+        quarantine: 1,
+        damaged: 1,
+        safety: 3,
+    };
+
+    #[test]
+    fn safety_stock_is_unclaimed_but_not_sold() {
+        assert_eq!((LEVEL.unclaimed(), LEVEL.available()), (5, 2));
+        assert_eq!(Level { safety: 9, ..LEVEL }.available(), 0);
+        assert_eq!(Level::empty(LEVEL.sku, LEVEL.location).available(), 0);
+    }
+
+    #[test]
+    fn no_change_takes_anything_below_zero() {
+        let check = |change: Change, expected: Option<i64>| {
+            assert_eq!(LEVEL.after(change).map(|level| level.unclaimed()), expected, "{change:?}");
+        };
+        let none = Change::default();
+        check(none, Some(5));
+        check(Change { on_hand: -5, ..none }, Some(0));
+        check(Change { on_hand: -6, ..none }, None);
+        check(Change { allocated: 5, ..none }, Some(0));
+        check(Change { reserved: 6, ..none }, None);
+        check(Change { reserved: -1, allocated: 1, ..none }, Some(5));
+        check(Change { reserved: -2, ..none }, None);
+        check(Change { allocated: -3, ..none }, None);
+        check(Change { quarantine: -2, ..none }, None);
+        check(Change { damaged: -2, ..none }, None);
+        check(Change { quarantine: 5, ..none }, Some(0));
+        check(Change { damaged: 6, ..none }, None);
+    }
+}

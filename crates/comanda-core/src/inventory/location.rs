@@ -80,8 +80,44 @@ pub fn problems(location: &Location) -> Vec<FieldProblem> {
     check(text::clean_line(&location.code, 40).is_ok_and(|code| !code.is_empty()), "/code", "location.code_invalid");
     check(text::clean_line(&location.name, 120).is_ok_and(|name| !name.is_empty()), "/name", "location.name_invalid");
     check((0..=1_000).contains(&location.priority), "/priority", "location.priority_out_of_range");
-    let on_earth =
-        location.coordinates.is_none_or(|point| point.latitude_e6.abs() <= 90_000_000 && point.longitude_e6.abs() <= 180_000_000);
+    let on_earth = location
+        .coordinates
+        .is_none_or(|point| point.latitude_e6.unsigned_abs() <= 90_000_000 && point.longitude_e6.unsigned_abs() <= 180_000_000);
     check(on_earth, "/coordinates", "location.coordinates_out_of_range");
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_is_wrong_with_a_location() {
+        let check = |change: fn(&mut Location), expected: &[&str]| {
+            let mut location = Location {
+                id: LocationId::from_bytes([1; 16]),
+                code: "bg".into(),
+                name: "Beograd".into(),
+                kind: LocationKind::Warehouse,
+                address: None,
+                coordinates: None,
+                priority: 100,
+                active: true,
+                version: 1,
+            };
+            change(&mut location);
+            let found = problems(&location).into_iter().map(|problem| format!("{} {}", problem.pointer, problem.code));
+            assert_eq!(found.collect::<Vec<_>>(), expected);
+        };
+        let earth = ["/coordinates location.coordinates_out_of_range"];
+        check(|_| {}, &[]);
+        check(|location| location.code = "x".repeat(41), &["/code location.code_invalid"]);
+        check(|location| location.name = "\0".into(), &["/name location.name_invalid"]);
+        check(|location| location.priority = -1, &["/priority location.priority_out_of_range"]);
+        check(|location| location.priority = 1_001, &["/priority location.priority_out_of_range"]);
+        check(|location| location.coordinates = Some(Coordinates { latitude_e6: -90_000_000, longitude_e6: 180_000_000 }), &[]);
+        check(|location| location.coordinates = Some(Coordinates { latitude_e6: 90_000_001, longitude_e6: 0 }), &earth);
+        check(|location| location.coordinates = Some(Coordinates { latitude_e6: 0, longitude_e6: -180_000_001 }), &earth);
+        check(|location| location.coordinates = Some(Coordinates { latitude_e6: i64::MIN, longitude_e6: 0 }), &earth);
+    }
 }

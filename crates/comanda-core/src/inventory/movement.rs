@@ -118,3 +118,23 @@ impl Movement {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn claims_and_their_return_have_names_of_their_own() {
+        let (sku, location) = (SkuId::from_bytes([1; 16]), LocationId::from_bytes([1; 16]));
+        let order = |units| Movement::allocate(OrderId::from_bytes([2; 16]), sku, location, units);
+        let checkout = |units| Movement::reserve(ReservationId::from_bytes([2; 16]), sku, location, units);
+        let check = |movement: Movement, kind: &str, change: Change| assert_eq!((movement.kind.code(), movement.change), (kind, change));
+        check(order(3), "allocate", Change { allocated: 3, ..Change::default() });
+        check(order(-3), "release", Change { allocated: -3, ..Change::default() });
+        check(checkout(3), "reserve", Change { reserved: 3, ..Change::default() });
+        check(checkout(-3), "unreserve", Change { reserved: -3, ..Change::default() });
+        for kind in MovementKind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.code());
+        }
+    }
+}

@@ -122,3 +122,50 @@ impl Reservation {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STATUSES: [ReservationStatus; 4] =
+        [ReservationStatus::Active, ReservationStatus::Converted, ReservationStatus::Released, ReservationStatus::Expired];
+
+    #[test]
+    fn every_status_before_and_after_its_time_for_its_channel_and_another() {
+        let now = Timestamp::from_micros(1_000_000);
+        let (own, other) = (ChannelId::from_bytes([1; 16]), ChannelId::from_bytes([2; 16]));
+        let mut table = String::new();
+        for status in STATUSES {
+            for (clock, expires_at) in [("in time", now.plus_seconds(1)), ("at its end", now), ("too late", now.plus_seconds(-1))] {
+                let id = ReservationId::from_bytes([3; 16]);
+                let reservation = Reservation { id, channel: own, status, expires_at, units: Vec::new() };
+                let stands = reservation.status_at(now).code();
+                let [own, other] = [own, other].map(|channel| reservation.usable(channel, now).map_or_else(|no| no.code(), |()| "usable"));
+                table.push_str(&format!("{:<10}{clock:<11}{stands:<10}{own:<22}{other}\n", status.code()));
+            }
+        }
+        insta::assert_snapshot!(table, @r"
+        active    in time    active    usable                reservation.other_channel
+        active    at its end expired   reservation.expired   reservation.expired
+        active    too late   expired   reservation.expired   reservation.expired
+        converted in time    converted reservation.converted reservation.converted
+        converted at its end converted reservation.converted reservation.converted
+        converted too late   converted reservation.converted reservation.converted
+        released  in time    released  reservation.released  reservation.released
+        released  at its end released  reservation.released  reservation.released
+        released  too late   released  reservation.released  reservation.released
+        expired   in time    expired   reservation.expired   reservation.expired
+        expired   at its end expired   reservation.expired   reservation.expired
+        expired   too late   expired   reservation.expired   reservation.expired
+        ");
+    }
+
+    #[test]
+    fn codes_read_back() {
+        for status in STATUSES {
+            assert_eq!(ReservationStatus::parse(status.code()), Some(status));
+            assert_eq!(serde_json::to_value(status).unwrap(), status.code());
+        }
+        assert_eq!(ReservationStatus::parse("gone"), None);
+    }
+}

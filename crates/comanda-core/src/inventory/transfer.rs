@@ -52,3 +52,30 @@ pub fn transfer(id: TransferId, from: Level, to: LocationId, quantity: Quantity)
     };
     Ok([movement(from.location, MovementKind::TransferOut, -quantity.units()), movement(to, MovementKind::TransferIn, quantity.units())])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::ids::SkuId;
+
+    #[test]
+    fn moves_what_is_free_of_claims_from_one_to_the_other() {
+        let location = |n: u8| LocationId::from_bytes([n; 16]);
+        let level = Level { on_hand: 10, allocated: 4, safety: 6, ..Level::empty(SkuId::from_bytes([1; 16]), location(1)) };
+        let check = |to: u8, units: i64, expected: &str| {
+            let moved = transfer(TransferId::from_bytes([5; 16]), level, location(to), Quantity::try_new(units).unwrap());
+            let text = match moved {
+                Ok(movements) => {
+                    let movement =
+                        |moved: &Movement| format!("{} {} {}", moved.kind.code(), moved.location.bytes()[0], moved.change.on_hand);
+                    movements.iter().map(movement).collect::<Vec<_>>().join(", ")
+                }
+                Err(refusal) => refusal.code().into(),
+            };
+            assert_eq!(text, expected);
+        };
+        check(2, 6, "transfer_out 1 -6, transfer_in 2 6");
+        check(2, 7, "stock.transfer.below_claims");
+        check(1, 7, "stock.transfer.same_location");
+    }
+}

@@ -65,3 +65,33 @@ pub fn allocate_backorders(order: &Order, offers: &[Offer]) -> Decision<Event> {
     }
     if lines.is_empty() { Decision::Unchanged } else { Decision::Changed(Event::OrderAllocated { lines }) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    /// Which lines get what when stock comes in, as the order stands afterwards.
+    fn check(lines: &[(&str, i64)], at_first: &[(u8, &[(char, i64)])], later: &[(u8, &[(char, i64)])], expected: &str) {
+        let order = sample::placed(lines, at_first);
+        let text = match allocate_backorders(&order, &sample::offers(later)) {
+            Decision::Unchanged => format!("unchanged {}", sample::stock_text(&order.lines)),
+            Decision::Changed(event) => sample::stock_text(&sample::after(&order, &event).lines),
+        };
+        assert_eq!(text, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn fills_what_is_waited_for() {
+        check(&[("A", 3)], &[], &[], "unchanged 1:3/3 A~3");
+        check(&[("A", 3)], &[(1, &[('A', 3)])], &[(1, &[('A', 9)])], "unchanged 1:3/3 A@1=3");
+        check(&[("A", 3)], &[], &[(1, &[('A', 2)])], "1:3/3 A@1=2 A~1");
+        check(&[("A", 3)], &[(1, &[('A', 1)])], &[(1, &[('A', 1)]), (2, &[('A', 9)])], "1:3/3 A@1=1 A@2=2");
+        // A claim at the same place grows.
+        check(&[("A", 3)], &[(1, &[('A', 1)])], &[(1, &[('A', 9)])], "1:3/3 A@1=3");
+        // Earlier lines come first, kits among them.
+        check(&[("K", 1), ("A", 2)], &[], &[(1, &[('A', 3)])], "1:1/1 A@1=2 B~1, 2:2/2 A@1=1 A~1");
+        check(&[("A", 2), ("A", 2)], &[(1, &[('A', 1)])], &[(2, &[('A', 2)])], "1:2/2 A@1=1 A@2=1, 2:2/2 A@2=1 A~1");
+        check(&[("S", 1), ("?", 1)], &[], &[(1, &[('A', 9)])], "unchanged 1:1/1, 2:1/1");
+    }
+}

@@ -163,3 +163,101 @@ fn claim_new_lines(order: &Order, lines: &mut [OrderLine], offers: &[Offer]) {
         lines[at] = line;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::finding::FindingCode;
+    use super::super::resolve::stock_parts;
+    use super::super::sample;
+    use super::*;
+
+    /// The order as it would be, with these changes to its lines and this still seen.
+    fn amended(order: &Order, lines: Vec<OrderLine>, seen: Vec<Observation>) -> Amended {
+        let offers = sample::offers(&[(1, &[('A', 1), ('B', 9)])]);
+        Amended { customer: order.customer, language: order.language, delivery: order.delivery.clone(), lines, seen, offers }
+    }
+
+    fn with_sku(line: &OrderLine, code: &str) -> OrderLine {
+        let sku = &sample::skus()[code];
+        let unit_price = sku.prices[0].minor;
+        OrderLine { sku: Some(sku.id), code: code.into(), parts: stock_parts(sku), unit_price, ..line.clone() }
+    }
+
+    /// What follows: findings fixed and found, and the lines then.
+    fn check(order: &Order, amended: Amended, expected: &str) {
+        let decided = amend(order, amended, false, &sample::Counting::new(), sample::NOW);
+        let mut text = sample::answer(&decided, |no| no.code());
+        if let Ok(Decision::Changed(event)) = &decided {
+            if let Event::OrderAmended { found, fixed, .. } = event {
+                let found = found.iter().map(|finding| format!(" +{}", finding.observation.code.code()));
+                text.push_str(&found.chain(std::iter::once(format!(" -{}", fixed.len()))).collect::<String>());
+            }
+            text.push_str(&format!(" | {}", sample::stock_text(&sample::after(order, event).lines)));
+        }
+        assert_eq!(text, expected);
+    }
+
+    fn seen(order: &Order) -> Vec<Observation> {
+        order.findings.iter().map(|finding| finding.observation.clone()).collect()
+    }
+
+    #[test]
+    fn looks_at_the_order_again() {
+        let mut order = sample::placed(&[("A", 1)], &[(1, &[('A', 1)])]);
+        check(&order, amended(&order, order.lines.clone(), Vec::new()), "unchanged");
+        let phone = sample::observation("/customer/phone", FindingCode::PhoneInvalid);
+        let email = sample::observation("/customer/email", FindingCode::EmailInvalid);
+        check(&order, amended(&order, Vec::new(), vec![phone.clone()]), "order.amended +contact.phone_invalid -0 | 1:1/1 A@1=1");
+        order.findings.push(sample::finding(1, FindingCode::PhoneInvalid));
+        check(&order, amended(&order, Vec::new(), vec![phone.clone()]), "unchanged");
+        check(&order, amended(&order, Vec::new(), vec![email]), "order.amended +contact.email_invalid -1 | 1:1/1 A@1=1");
+        // What was overridden stays so while it is seen; what was fixed is found anew.
+        order.findings[0].settled = Some(Settled::Overridden { at: sample::NOW, by: sample::staff(), reason: "called".into() });
+        check(&order, amended(&order, Vec::new(), vec![phone.clone()]), "unchanged");
+        order.findings[0].settled = Some(Settled::Fixed { at: sample::NOW });
+        check(&order, amended(&order, Vec::new(), vec![phone]), "order.amended +contact.phone_invalid -0 | 1:1/1 A@1=1");
+    }
+
+    #[test]
+    fn a_line_whose_sku_is_known_now_gets_its_stock_or_waits() {
+        let order = sample::placed(&[("?", 2), ("A", 1)], &[(2, &[('A', 1)])]);
+        let line = |code| vec![with_sku(&order.lines[0], code), order.lines[1].clone()];
+        check(&order, amended(&order, line("A"), Vec::new()), "order.amended -2 | 1:2/2 A@1=1 A~1, 2:1/1 A@2=1");
+        check(&order, amended(&order, line("K"), Vec::new()), "order.amended -2 | 1:2/2 A@1=1 B@1=2 A~3, 2:1/1 A@2=1");
+        check(&order, amended(&order, line("S"), Vec::new()), "order.amended -2 | 1:2/2, 2:1/1 A@2=1");
+        // A draft claims nothing.
+        let draft = sample::draft_of(&sample::content(&[("?", 2)]), &sample::channel());
+        check(&draft, amended(&draft, vec![with_sku(&draft.lines[0], "A")], Vec::new()), "order.amended -2 | 1:2/2");
+    }
+
+    #[test]
+    fn sums_stay_what_they_may_be() {
+        let mut order = sample::placed(&[("A", 2), ("B", 1)], &[]);
+        order.lines[0].discount = 500;
+        let priced = |unit_price| vec![OrderLine { unit_price, ..order.lines[0].clone() }];
+        let lines = "1:2/2 A~2, 2:1/1 B~1";
+        check(&order, amended(&order, priced(250), Vec::new()), &format!("order.amended -0 | {lines}"));
+        check(&order, amended(&order, priced(249), Vec::new()), "! line.discount_too_large");
+        check(&order, amended(&order, priced(crate::base::money::SUM_MAX_MINOR), Vec::new()), "! order.sum_out_of_range");
+        check(&order, amended(&order, priced(i64::MAX), Vec::new()), "! order.sum_out_of_range");
+        let cheaper = amended(&order, priced(600), Vec::new());
+        let Ok(Decision::Changed(event)) = amend(&order, cheaper, false, &sample::Counting::new(), sample::NOW) else { panic!() };
+        assert_eq!(sample::after(&order, &event).totals.total, 2 * 600 - 500 + 2_000);
+    }
+
+    #[test]
+    fn lines_are_named_and_known_skus_stay() {
+        let order = sample::placed(&[("?", 1), ("A", 1)], &[]);
+        assert_eq!(check_line(&order, 3, false), Err(AmendRefusal::LineUnknown { line: 3 }));
+        assert_eq!(check_line(&order, 2, true), Err(AmendRefusal::LineSettled { line: 2 }));
+        assert_eq!(check_line(&order, 2, false), Ok(&order.lines[1]));
+        assert_eq!(check_line(&order, 1, true), Ok(&order.lines[0]));
+    }
+
+    #[test]
+    fn what_the_customer_gave_is_a_change_of_its_own() {
+        let order = sample::placed(&[("A", 1)], &[]);
+        let decided = amend(&order, amended(&order, Vec::new(), seen(&order)), true, &sample::Counting::new(), sample::NOW);
+        assert_eq!(sample::answer(&decided, |no| no.code()), "order.amended");
+    }
+}

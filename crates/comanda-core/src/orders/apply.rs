@@ -116,3 +116,43 @@ fn cut_backorder(line: &mut OrderLine, cut: Backorder) {
     }
     line.backorders.retain(|known| known.quantity != 0);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+    use crate::base::ids::{CustomerId, NoteId};
+
+    #[test]
+    fn only_an_orders_events_change_it() {
+        let order = sample::placed(&[("A", 1)], &[]);
+        let customer = Event::CustomerSaved { customer: CustomerId::from_bytes([1; 16]) };
+        assert_eq!(sample::after(&order, &customer), order);
+        let noted = sample::after(&order, &Event::OrderNoted { note: NoteId::from_bytes([1; 16]) });
+        assert_eq!(noted, Order { version: order.version + 1, ..order });
+    }
+
+    #[test]
+    fn the_first_event_brings_the_order_with_it() {
+        let order = sample::draft_of(&sample::content(&[("A", 1)]), &sample::channel());
+        let later = sample::NOW.plus_seconds(60);
+        for event in [Event::OrderDrafted { order: Box::new(order.clone()) }, Event::OrderPlaced { order: Box::new(order.clone()) }] {
+            let made = apply(None, &event, &sample::staff(), later).unwrap();
+            assert_eq!((made.version, made.updated_at, made.created_at), (1, later, sample::NOW));
+        }
+        assert_eq!(apply(None, &Event::OrderConfirmed {}, &sample::staff(), later), None);
+    }
+
+    #[test]
+    fn a_canceled_order_owes_nothing_and_claims_nothing() {
+        let order = sample::placed(&[("A", 1), ("S", 1)], &[(1, &[('A', 1)])]);
+        let all = crate::orders::cancel::CancelScope::Whole;
+        let reason = crate::orders::cancel::CancelReason::Duplicate;
+        let Ok(crate::base::decision::Decision::Changed(event)) = crate::orders::cancel::cancel(&order, &all, reason, String::new()) else {
+            panic!()
+        };
+        let canceled = sample::after(&order, &event);
+        assert_eq!((canceled.status, canceled.closed_at, canceled.totals.total), (OrderStatus::Canceled, Some(sample::NOW), 0));
+        assert_eq!((order.totals.total, sample::stock_text(&canceled.lines)), (1_500, "1:0/1, 2:0/1".into()));
+    }
+}

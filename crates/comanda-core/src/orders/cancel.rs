@@ -164,3 +164,96 @@ fn cancel_line(line: &OrderLine, units: i64) -> LineCancel {
     cut.sort_unstable();
     LineCancel { line: line.line, quantity: units, released, cut }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    /// Cancels units as `(line, units)`, everything when there are none; what follows, what goes
+    /// back, and the order then.
+    fn check(order: &Order, units: &[(i64, i64)], expected: &str) {
+        let scope = match units {
+            [] => CancelScope::Whole,
+            units => {
+                let quantity = |(line, units): &(i64, i64)| LineQuantity { line: *line, quantity: Quantity::try_new(*units).unwrap() };
+                CancelScope::Lines(units.iter().map(quantity).collect())
+            }
+        };
+        let decided = cancel(order, &scope, CancelReason::CustomerRequest, String::new());
+        let mut text = sample::answer(&decided, |no| no.code());
+        if let Ok(Decision::Changed(event)) = &decided {
+            if let Event::OrderCanceled { lines, .. } | Event::OrderLinesCanceled { lines, .. } = event {
+                for line in lines {
+                    let claims = line
+                        .released
+                        .iter()
+                        .map(|claim| format!(" {}@{}={}", sample::letter(claim.sku), claim.location.bytes()[0], claim.quantity));
+                    let cuts = line.cut.iter().map(|cut| format!(" {}~{}", sample::letter(cut.sku), cut.quantity));
+                    text.push_str(&format!(" | {}-{}{}", line.line, line.quantity, claims.chain(cuts).collect::<String>()));
+                }
+            }
+            text.push_str(&format!(" | {}", sample::stock_text(&sample::after(order, event).lines)));
+        }
+        assert_eq!(text, expected, "{units:?}");
+    }
+
+    #[test]
+    fn gives_back_what_is_not_needed_any_more() {
+        let order = sample::placed(&[("A", 4), ("K", 2)], &[(1, &[('A', 3), ('B', 1)]), (2, &[('A', 3)])]);
+        assert_eq!(sample::stock_text(&order.lines), "1:4/4 A@1=3 A@2=1, 2:2/2 A@2=2 B@1=1 A~2 B~1");
+        // The last location gives back first.
+        check(&order, &[(1, 2)], "order.lines_canceled | 1-2 A@1=1 A@2=1 | 1:2/4 A@1=2, 2:2/2 A@2=2 B@1=1 A~2 B~1");
+        // What is waited for is given up before what is there.
+        check(&order, &[(2, 1)], "order.lines_canceled | 2-1 A~2 B~1 | 1:4/4 A@1=3 A@2=1, 2:1/2 A@2=2 B@1=1");
+        // The same line twice counts together.
+        check(&order, &[(2, 1), (2, 1)], "order.lines_canceled | 2-2 A@2=2 B@1=1 A~2 B~1 | 1:4/4 A@1=3 A@2=1, 2:0/2");
+        // With its last unit the order is canceled, however the units are named.
+        let all = "order.canceled | 1-4 A@1=3 A@2=1 | 2-2 A@2=2 B@1=1 A~2 B~1 | 1:0/4, 2:0/2";
+        check(&order, &[(1, 4), (2, 2)], all);
+        check(&order, &[], all);
+    }
+
+    #[test]
+    fn cancels_what_takes_no_stock() {
+        let order = sample::placed(&[("S", 2), ("?", 3)], &[]);
+        check(&order, &[(2, 1)], "order.lines_canceled | 2-1 | 1:2/2, 2:2/3");
+        check(&order, &[], "order.canceled | 1-2 | 2-3 | 1:0/2, 2:0/3");
+        let draft = sample::draft_of(&sample::content(&[("A", 2)]), &sample::channel());
+        check(&draft, &[(1, 1)], "order.lines_canceled | 1-1 | 1:1/2");
+        check(&draft, &[], "order.canceled | 1-2 | 1:0/2");
+    }
+
+    #[test]
+    fn refuses_in_order_of_precedence() {
+        let mut order = sample::placed(&[("A", 2), ("B", 1)], &[]);
+        check(&order, &[(1, 3), (3, 1)], "! order.cancel.line_unknown");
+        check(&order, &[(1, 3)], "! order.cancel.too_many");
+        check(&order, &[(1, 1), (1, 2)], "! order.cancel.too_many");
+        let Ok(Decision::Changed(event)) = cancel(&order, &CancelScope::Whole, CancelReason::Other, String::new()) else { panic!() };
+        check(&sample::after(&order, &event), &[(9, 1)], "unchanged");
+        for status in [OrderStatus::Completed, OrderStatus::Expired] {
+            order.status = status;
+            check(&order, &[(9, 1)], "! order.cancel.order_closed");
+        }
+    }
+
+    #[test]
+    fn units_canceled_one_by_one_give_back_as_much_as_at_once() {
+        let order = sample::placed(&[("K", 3), ("A", 2)], &[(1, &[('A', 3), ('B', 2)]), (2, &[('A', 2)])]);
+        let mut rest = order.clone();
+        for _ in 0..3 {
+            let one = CancelScope::Lines(vec![LineQuantity { line: 1, quantity: Quantity::ONE }]);
+            let Ok(Decision::Changed(event)) = cancel(&rest, &one, CancelReason::Other, String::new()) else { panic!() };
+            rest = sample::after(&rest, &event);
+        }
+        check(&order, &[(1, 3)], &format!("order.lines_canceled | 1-3 A@1=3 A@2=2 B@1=2 A~1 B~1 | {}", sample::stock_text(&rest.lines)));
+    }
+
+    #[test]
+    fn codes_are_those_of_the_wire() {
+        for reason in CancelReason::ALL {
+            assert_eq!(serde_json::to_value(reason).unwrap(), reason.code());
+        }
+    }
+}

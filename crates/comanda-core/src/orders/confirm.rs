@@ -63,3 +63,63 @@ pub fn confirm(order: &Order) -> Result<Decision<Event>, ConfirmRefusal> {
         holds => Err(ConfirmRefusal::OnHold { holds }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::finding::Settled;
+    use super::super::hold::HoldReason;
+    use super::super::sample;
+    use super::*;
+
+    fn check(prepare: impl Fn(&mut Order), expected: &str) {
+        let mut order = sample::placed(&[("A", 1)], &[]);
+        prepare(&mut order);
+        assert_eq!(sample::answer(&confirm(&order), |no| no.code()), expected);
+    }
+
+    #[test]
+    fn findings_and_holds_stand_in_the_way() {
+        let found = |order: &mut Order| order.findings.push(sample::finding(1, FindingCode::PhoneInvalid));
+        let held = |order: &mut Order| order.holds.push(sample::hold(1, HoldReason::Fraud));
+        check(|_| {}, "order.confirmed");
+        check(found, "! order.confirm.needs_clarification");
+        check(held, "! order.confirm.on_hold");
+        check(
+            |order| {
+                held(order);
+                found(order);
+            },
+            "! order.confirm.needs_clarification",
+        );
+        check(
+            |order| {
+                found(order);
+                order.findings[0].settled = Some(Settled::Fixed { at: sample::NOW });
+            },
+            "order.confirmed",
+        );
+        check(
+            |order| {
+                held(order);
+                order.holds[0].released_at = Some(sample::NOW);
+            },
+            "order.confirmed",
+        );
+    }
+
+    #[test]
+    fn a_refusal_names_what_was_found() {
+        let mut order = sample::placed(&[("?", 1)], &[]);
+        order.findings.push(sample::finding(1, FindingCode::PhoneInvalid));
+        let codes = vec![FindingCode::SkuUnknown, FindingCode::PriceMissing, FindingCode::PhoneInvalid];
+        assert_eq!(confirm(&order), Err(ConfirmRefusal::NeedsClarification { codes }));
+    }
+
+    #[test]
+    fn confirming_keeps_the_instant_and_is_done_once() {
+        let order = sample::placed(&[("A", 1)], &[]);
+        let confirmed = sample::after(&order, &Event::OrderConfirmed {});
+        assert_eq!((confirmed.status, confirmed.confirmed_at, confirmed.version), (OrderStatus::Confirmed, Some(sample::NOW), 2));
+        assert_eq!(confirm(&confirmed), Ok(Decision::Unchanged));
+    }
+}

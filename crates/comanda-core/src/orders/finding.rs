@@ -127,3 +127,29 @@ impl Finding {
         self.settled.is_none()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::problem::Fact;
+
+    #[test]
+    fn findings_read_back() {
+        let at = Timestamp::parse("2026-11-21T17:00:00.123456Z").unwrap();
+        let settled = [
+            None,
+            Some(Settled::Fixed { at }),
+            Some(Settled::Overridden { at, by: Actor::Rule("vip".into()), reason: "known \"customer\"".into() }),
+        ];
+        for (code, settled) in FindingCode::ALL.iter().flat_map(|code| settled.iter().map(move |settled| (*code, settled.clone()))) {
+            let facts = [("sku".to_owned(), Fact::from("A 1")), ("max".to_owned(), Fact::from(i64::MIN))].into_iter().collect();
+            let observation = Observation { pointer: "/lines/0/sku".into(), code, facts };
+            let finding = Finding { id: FindingId::from_bytes([7; 16]), observation, found_at: at, settled };
+            let text = serde_json::to_string(&finding).unwrap();
+            assert!(text.contains(&format!("\"code\":\"{}\"", code.code())), "{text}");
+            assert_eq!(serde_json::from_str::<Finding>(&text).unwrap(), finding);
+            assert_eq!(FindingCode::parse(code.code()), Some(code));
+        }
+        assert!(serde_json::from_str::<FindingCode>("\"line.sku_strange\"").is_err());
+    }
+}

@@ -13,3 +13,20 @@ use super::order::Order;
 pub fn flag(order: &Order, flags: BTreeSet<Flag>) -> Decision<Event> {
     if order.flags == flags { Decision::Unchanged } else { Decision::Changed(Event::OrderFlagged { flags }) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    #[test]
+    fn sets_exactly_these() {
+        let order = sample::placed(&[("A", 1)], &[]);
+        assert_eq!(flag(&order, BTreeSet::new()), Decision::Unchanged);
+        let vip = BTreeSet::from([Flag::Vip]);
+        assert_eq!(flag(&order, vip.clone()), Decision::Changed(Event::OrderFlagged { flags: vip.clone() }));
+        let flagged = sample::after(&order, &Event::OrderFlagged { flags: vip.clone() });
+        assert_eq!(flag(&flagged, vip), Decision::Unchanged);
+        assert_eq!(sample::after(&flagged, &Event::OrderFlagged { flags: BTreeSet::new() }).flags, BTreeSet::new());
+    }
+}

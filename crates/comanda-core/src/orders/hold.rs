@@ -99,3 +99,33 @@ pub fn hold(order: &Order, hold: Hold) -> Result<Decision<Event>, HoldRefusal> {
     let stands = |known: &Hold| known.released_at.is_none() && known.reason == hold.reason && known.comment == hold.comment;
     Ok(if order.holds.iter().any(stands) { Decision::Unchanged } else { Decision::Changed(Event::OrderHeld { hold }) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    #[test]
+    fn several_holds_stand_at_once_but_none_twice() {
+        let order = sample::placed(&[("A", 1)], &[]);
+        let first = sample::hold(1, HoldReason::Payment);
+        let held = sample::after(&order, &Event::OrderHeld { hold: first.clone() });
+        let check = |new: Hold, expected: &str| assert_eq!(sample::answer(&hold(&held, new), |no| no.code()), expected);
+        check(sample::hold(2, HoldReason::Payment), "unchanged");
+        check(sample::hold(2, HoldReason::Fraud), "order.held");
+        check(Hold { comment: "card declined".into(), ..sample::hold(2, HoldReason::Payment) }, "order.held");
+        // Once it was lifted, the same may be said again.
+        let lifted = sample::after(&held, &Event::OrderReleased { hold: first.id });
+        assert_eq!((held.open_holds(), lifted.open_holds()), (1, 0));
+        assert_eq!(sample::answer(&hold(&lifted, sample::hold(2, HoldReason::Payment)), |no| no.code()), "order.held");
+    }
+
+    #[test]
+    fn codes_read_back() {
+        for reason in HoldReason::ALL {
+            assert_eq!(HoldReason::parse(reason.code()), Some(*reason));
+            assert_eq!(serde_json::to_value(reason).unwrap(), reason.code());
+        }
+        assert_eq!(HoldReason::parse("whim"), None);
+    }
+}

@@ -509,7 +509,8 @@ mod tests {
     #[test]
     fn every_command_in_every_status() {
         let one = CancelScope::Lines(vec![LineQuantity { line: 1, quantity: Quantity::ONE }]);
-        let user = User { id: UserId::from_bytes([3; 16]), name: "Mira".into(), email: "mira@example.com".into(), active: true, version: 1 };
+        let user =
+            User { id: UserId::from_bytes([3; 16]), name: "Mira".into(), email: "mira@example.com".into(), active: true, version: 1 };
         let ids = sample::Counting::new();
         let cancel = |order: &Order, scope| sample::answer(&cancel(order, scope, CancelReason::Other, String::new()), |no| no.code());
         let row = |command: &str, order: Order| match command {
@@ -541,7 +542,80 @@ mod tests {
                 table.push_str(&format!("  {command:<14}{}\n", row(command, order(*status))));
             }
         }
-        insta::assert_snapshot!(table, @"");
+        insta::assert_snapshot!(table, @r"
+        draft
+          place         order.placed
+          confirm       ! order.confirm.not_placed
+          cancel whole  order.canceled
+          cancel a unit order.lines_canceled
+          hold          order.held
+          release       order.released
+          amend         order.amended
+          override      order.finding_overridden
+          flag          order.flagged
+          assign        order.manager_assigned
+          allocate      unchanged
+        placed
+          place         ! order.place.not_a_draft
+          confirm       order.confirmed
+          cancel whole  order.canceled
+          cancel a unit order.lines_canceled
+          hold          order.held
+          release       order.released
+          amend         order.amended
+          override      order.finding_overridden
+          flag          order.flagged
+          assign        order.manager_assigned
+          allocate      order.allocated
+        confirmed
+          place         ! order.place.not_a_draft
+          confirm       unchanged
+          cancel whole  order.canceled
+          cancel a unit order.lines_canceled
+          hold          order.held
+          release       order.released
+          amend         order.amended
+          override      order.finding_overridden
+          flag          order.flagged
+          assign        order.manager_assigned
+          allocate      order.allocated
+        completed
+          place         ! order.place.not_a_draft
+          confirm       ! order.confirm.not_placed
+          cancel whole  ! order.cancel.order_closed
+          cancel a unit ! order.cancel.order_closed
+          hold          ! order.hold.order_closed
+          release       order.released
+          amend         ! order.amend.order_closed
+          override      order.finding_overridden
+          flag          order.flagged
+          assign        order.manager_assigned
+          allocate      unchanged
+        canceled
+          place         ! order.place.not_a_draft
+          confirm       ! order.confirm.not_placed
+          cancel whole  unchanged
+          cancel a unit unchanged
+          hold          ! order.hold.order_closed
+          release       order.released
+          amend         ! order.amend.order_closed
+          override      order.finding_overridden
+          flag          order.flagged
+          assign        order.manager_assigned
+          allocate      unchanged
+        expired
+          place         ! order.place.not_a_draft
+          confirm       ! order.confirm.not_placed
+          cancel whole  ! order.cancel.order_closed
+          cancel a unit ! order.cancel.order_closed
+          hold          ! order.hold.order_closed
+          release       order.released
+          amend         ! order.amend.order_closed
+          override      order.finding_overridden
+          flag          order.flagged
+          assign        order.manager_assigned
+          allocate      unchanged
+        ");
     }
 
     #[test]

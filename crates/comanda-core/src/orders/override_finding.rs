@@ -70,3 +70,43 @@ pub fn override_finding(order: &Order, id: FindingId, reason: String) -> Result<
         None => Ok(Decision::Changed(Event::OrderFindingOverridden { finding: id, reason })),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::order::Standing;
+    use super::super::sample;
+    use super::*;
+
+    fn check(order: &Order, id: FindingId, expected: &str) {
+        assert_eq!(sample::answer(&override_finding(order, id, "called".into()), |no| no.code()), expected);
+    }
+
+    #[test]
+    fn all_but_an_unknown_sku_can_be_overridden() {
+        for code in FindingCode::ALL {
+            let mut order = sample::placed(&[("A", 1)], &[]);
+            order.findings.push(sample::finding(1, *code));
+            let expected = match code.code() {
+                "line.sku_unknown" => "! order.override_finding.not_overridable",
+                _ => "order.finding_overridden",
+            };
+            check(&order, order.findings[0].id, expected);
+            check(&order, FindingId::from_bytes([8; 16]), "! order.override_finding.finding_unknown");
+        }
+    }
+
+    #[test]
+    fn an_overridden_finding_keeps_who_and_why() {
+        let mut order = sample::placed(&[("A", 1)], &[]);
+        order.findings.push(sample::finding(1, FindingCode::PhoneInvalid));
+        let id = order.findings[0].id;
+        let event = Event::OrderFindingOverridden { finding: id, reason: "called".into() };
+        let settled = sample::after(&order, &event);
+        let overridden = Settled::Overridden { at: sample::NOW, by: sample::staff(), reason: "called".into() };
+        assert_eq!(settled.findings[0].settled, Some(overridden));
+        assert_eq!((order.standing(), settled.standing()), (Standing::NeedsClarification, Standing::Placed));
+        check(&settled, id, "unchanged");
+        order.findings[0].settled = Some(Settled::Fixed { at: sample::NOW });
+        check(&order, id, "! order.override_finding.already_fixed");
+    }
+}

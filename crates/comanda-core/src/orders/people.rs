@@ -200,3 +200,85 @@ impl People {
         seen
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    /// A person at an address in Serbia with a change; every observation as `pointer code`, then its facts.
+    fn check(change: impl FnOnce(&mut People, &mut GivenAddress), needs_address: bool, expected: &[&str]) {
+        let mut people = sample::content(&[]).people();
+        let mut address = people.shipping_address.take().unwrap();
+        change(&mut people, &mut address);
+        people.shipping_address = (address != GivenAddress::default()).then_some(address);
+        let fact = |fact: &Fact| match fact {
+            Fact::Number(number) => number.to_string(),
+            Fact::Text(text) => text.clone(),
+        };
+        let seen = people.observe(&sample::channel(), needs_address);
+        let text = |seen: &Observation| {
+            let facts = seen.facts.iter().map(|(name, value)| format!(" {name}={}", fact(value)));
+            format!("{} {}{}", seen.pointer, seen.code.code(), facts.collect::<String>())
+        };
+        assert_eq!(seen.iter().map(text).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_the_person() {
+        check(|_, _| {}, true, &[]);
+        check(|people, _| (people.phone, people.email) = (None, None), true, &["/customer contact.missing"]);
+        check(|people, _| people.email = None, true, &[]);
+        check(|people, _| people.phone = Some("12".into()), true, &["/customer/phone contact.phone_invalid problem=phone.too_short"]);
+        check(|people, _| people.phone = Some("+7 912 345-67-89".into()), true, &[]);
+        check(|people, _| people.email = Some("ana@".into()), true, &["/customer/email contact.email_invalid problem=email.domain"]);
+        check(|people, _| people.email = Some("ana".into()), true, &["/customer/email contact.email_invalid problem=email.missing_at"]);
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_the_place() {
+        let nowhere = |_: &mut People, address: &mut GivenAddress| *address = GivenAddress::default();
+        check(nowhere, true, &["/shipping_address address.missing"]);
+        check(nowhere, false, &[]);
+        let streetless = |_: &mut People, address: &mut GivenAddress| address.street = None;
+        check(streetless, true, &["/shipping_address/street address.incomplete field=street"]);
+        check(streetless, false, &[]);
+        check(|_, address| address.country = Some("Atlantis".into()), true, &["/shipping_address/country address.country_unknown"]);
+        let postcode = |postcode: &'static str| move |_: &mut People, address: &mut GivenAddress| address.postcode = Some(postcode.into());
+        check(postcode("1100"), true, &["/shipping_address/postcode address.postcode_invalid example=11000"]);
+        check(postcode("18000"), true, &["/shipping_address/postcode address.city_mismatch city=Beograd prefix=11"]);
+        check(postcode("RS-11 070"), true, &[]);
+    }
+
+    #[test]
+    fn tidies_every_field_and_takes_empty_ones_for_missing() {
+        let mut people = sample::content(&[]).people();
+        people.name = Some("  Ana \t Anić ".into());
+        people.company = Some(" ".into());
+        people.customer_note = Some("\n one \n\n\n two ".into());
+        assert_eq!(people.tidy(), []);
+        assert_eq!((people.name.as_deref(), people.company, people.customer_note.as_deref()), (Some("Ana Anić"), None, Some("one\n\ntwo")));
+    }
+
+    #[test]
+    fn the_receiver_stands_in_where_the_customer_gave_nothing() {
+        let address = GivenAddress { name: Some("Mira".into()), phone: Some("0641234567".into()), ..GivenAddress::default() };
+        let check = |name: Option<&str>, expected: &str| {
+            let mut people = People { name: name.map(str::to_owned), shipping_address: Some(address.clone()), ..People::default() };
+            people.complete();
+            assert_eq!((people.name.as_deref(), people.phone.as_deref()), (Some(expected), Some("0641234567")));
+        };
+        check(None, "Mira");
+        check(Some("Ana"), "Ana");
+    }
+
+    #[test]
+    fn contacts_have_one_form() {
+        let mut people = sample::content(&[]).people();
+        people.email = Some(" Ana@Example.COM ".into());
+        assert_eq!(people.email_normalised().as_deref(), Some("ana@example.com"));
+        assert_eq!(people.phone_normalised(Country::RS).as_deref(), Some("+381641234567"));
+        (people.email, people.phone) = (Some("no".into()), None);
+        assert_eq!((people.email_normalised(), people.phone_normalised(Country::RS)), (None, None));
+    }
+}

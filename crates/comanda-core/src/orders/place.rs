@@ -178,3 +178,71 @@ fn lacking(order: &Order, offers: &[Offer]) -> Vec<Lacking> {
     }
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    /// What the lines get from the stock where the channel takes backorders, and what lacks where it
+    /// does not, as `line available/wanted`.
+    fn check(lines: &[(&str, i64)], stock: &[(u8, &[(char, i64)])], expected: &str, lacks: &str) {
+        let order = sample::placed(lines, stock);
+        assert_eq!(sample::stock_text(&order.lines), expected, "{lines:?}");
+        let refusing = Channel { shortage: Shortage::Refuse, ..sample::channel() };
+        let draft = sample::draft_of(&sample::content(lines), &refusing);
+        let refused = match place(&draft, &refusing, &sample::place_facts(stock)) {
+            Ok(Event::OrderPlaced { order: placed }) => {
+                assert_eq!(placed.lines, order.lines, "{lines:?}");
+                String::new()
+            }
+            Ok(other) => other.kind().to_owned(),
+            Err(PlaceRefusal::OutOfStock { lines }) => {
+                let lack = |lack: &Lacking| format!("{} {}/{}", lack.line, lack.available, lack.wanted);
+                lines.iter().map(lack).collect::<Vec<_>>().join(", ")
+            }
+            Err(other) => other.code().to_owned(),
+        };
+        assert_eq!(refused, lacks, "{lines:?}");
+    }
+
+    #[test]
+    fn lines_get_their_stock_or_wait_or_lack() {
+        check(&[("A", 2)], &[(1, &[('A', 2)])], "1:2/2 A@1=2", "");
+        check(&[("A", 2)], &[(1, &[('A', 1)])], "1:2/2 A@1=1 A~1", "1 1/2");
+        check(&[("A", 2)], &[], "1:2/2 A~2", "1 0/2");
+        check(&[("A", 4)], &[(1, &[('A', 3)]), (2, &[('A', 3)])], "1:4/4 A@1=3 A@2=1", "");
+        // Codes are told apart without case; two lines of one SKU share what there is.
+        check(&[("A", 2), ("a", 2)], &[(1, &[('A', 3)])], "1:2/2 A@1=2, 2:2/2 A@1=1 A~1", "2 1/2");
+        // A kit's parts and another line of the same part are summed up.
+        check(&[("K", 2), ("A", 1)], &[(1, &[('A', 5), ('B', 2)])], "1:2/2 A@1=4 B@1=2, 2:1/1 A@1=1", "");
+        check(&[("A", 2), ("K", 2)], &[(1, &[('A', 5), ('B', 2)])], "1:2/2 A@1=2, 2:2/2 A@1=3 B@1=2 A~1", "2 1/2");
+        check(&[("K", 1), ("B", 1)], &[(1, &[('A', 2), ('B', 1)])], "1:1/1 A@1=2 B@1=1, 2:1/1 B~1", "2 0/1");
+        // The parts of a kit may come from several places.
+        check(&[("K", 1)], &[(1, &[('A', 2)]), (2, &[('B', 1)])], "1:1/1 A@1=2 B@2=1", "");
+        // What is not counted, or not known, takes nothing and lacks nothing.
+        check(&[("S", 3), ("?", 2), ("A", 1)], &[], "1:3/3, 2:2/2, 3:1/1 A~1", "3 0/1");
+        // What is not sold any more is a finding, not a reason to let the order go without its stock.
+        check(&[("X", 1)], &[(1, &[('X', 1)])], "1:1/1 X@1=1", "");
+        // Units kept back are no stock.
+        check(&[("A", 1)], &[(1, &[('A', -4)]), (2, &[('A', 0)])], "1:1/1 A~1", "1 0/1");
+    }
+
+    #[test]
+    fn refuses_in_order_of_precedence() {
+        let closed = Channel { active: false, shortage: Shortage::Refuse, ..sample::channel() };
+        let (draft, placed) = (sample::draft_of(&sample::content(&[("A", 1)]), &closed), sample::placed(&[("A", 1)], &[]));
+        let nothing = sample::place_facts(&[]);
+        assert_eq!(place(&placed, &closed, &nothing), Err(PlaceRefusal::NotADraft { status: OrderStatus::Placed }));
+        assert_eq!(place(&draft, &closed, &nothing), Err(PlaceRefusal::ChannelInactive));
+        let open = Channel { active: true, ..closed };
+        let lines = vec![Lacking { line: 1, code: "A".into(), wanted: 1, available: 0 }];
+        assert_eq!(place(&draft, &open, &nothing), Err(PlaceRefusal::OutOfStock { lines }));
+    }
+
+    #[test]
+    fn a_placed_order_knows_when_and_the_how_manieth_it_is() {
+        let order = sample::placed(&[("A", 1)], &[]);
+        assert_eq!((order.status, order.nth_of_customer, order.placed_at, order.version), (OrderStatus::Placed, 1, Some(sample::NOW), 1));
+    }
+}

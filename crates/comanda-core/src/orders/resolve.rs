@@ -279,3 +279,198 @@ pub fn observe_delivery(people: &People, delivery: &Delivery, channel: &Channel)
     }
     seen
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::content::{CustomerContent, DeliveryContent, DiscountContent, ShippingContent, SurchargeContent};
+    use super::super::order::DeliveryWindow;
+    use super::super::sample;
+    use super::*;
+
+    fn line(content: &mut OrderContent) -> &mut LineContent {
+        &mut content.lines[0]
+    }
+
+    /// One order of `A` and `B` with a change; every problem as `pointer code`.
+    fn check_refused(change: impl FnOnce(&mut OrderContent), expected: &[&str]) {
+        let mut content = sample::content(&[("A", 2), ("B", 1)]);
+        change(&mut content);
+        let problems = resolve(&content, &sample::channel(), &sample::skus(), sample::NOW).unwrap_err();
+        assert_eq!(problems.iter().map(|problem| format!("{} {}", problem.pointer, problem.code)).collect::<Vec<_>>(), expected);
+    }
+
+    /// The same, kept: every observation as `pointer code`.
+    fn check_kept(change: impl FnOnce(&mut OrderContent), expected: &[&str]) {
+        let mut content = sample::content(&[("A", 2), ("B", 1)]);
+        change(&mut content);
+        let resolved = resolve(&content, &sample::channel(), &sample::skus(), sample::NOW).unwrap();
+        let seen = resolved.seen.iter().map(|seen| format!("{} {}", seen.pointer, seen.code.code()));
+        assert_eq!(seen.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn refuses_quantities_and_lines_that_are_none() {
+        for quantity in [0, -1, 1_000_001, 1_000_000_000_000, i64::MAX, i64::MIN] {
+            let problems = match quantity {
+                0.. if quantity > 1_000_001 => vec!["/lines/0/quantity quantity.out_of_range", "/lines order.sum_out_of_range"],
+                _ => vec!["/lines/0/quantity quantity.out_of_range"],
+            };
+            check_refused(|content| line(content).quantity = quantity, &problems);
+        }
+        check_refused(|content| content.lines.clear(), &["/lines order.no_lines"]);
+        check_refused(|content| content.lines = vec![content.lines[0].clone(); LINES_MAX + 1], &["/lines order.too_many_lines"]);
+        check_refused(|content| line(content).sku = " ".into(), &["/lines/0/sku text.empty"]);
+        check_refused(|content| line(content).sku = "A\0".into(), &["/lines/0/sku text.control_character"]);
+        check_refused(|content| line(content).sku = "A".repeat(65), &["/lines/0/sku text.too_long"]);
+        check_refused(|content| line(content).name = Some(String::new()), &["/lines/0/name text.empty"]);
+    }
+
+    #[test]
+    fn refuses_sums_that_are_none() {
+        for (text, code) in [
+            ("1.005", "money.too_many_decimals"),
+            ("1,5", "money.not_a_number"),
+            ("", "money.not_a_number"),
+            ("1e9", "money.not_a_number"),
+            ("-0.01", "money.negative"),
+            ("1000000000.01", "money.out_of_range"),
+        ] {
+            check_refused(|content| line(content).unit_price = Some(text.into()), &[&format!("/lines/0/unit_price {code}")]);
+            check_refused(|content| line(content).discount = Some(text.into()), &[&format!("/lines/0/discount {code}")]);
+            let shipping = ShippingContent { price: text.into(), tax_percent: None };
+            check_refused(|content| content.shipping = Some(shipping), &[&format!("/shipping/price {code}")]);
+            let discount = DiscountContent { label: "x".into(), amount: text.into() };
+            check_refused(|content| content.discounts = vec![discount], &[&format!("/discounts/0/amount {code}")]);
+            let surcharge = SurchargeContent { label: "x".into(), amount: text.into(), tax_percent: Some("101".into()) };
+            let problems = [format!("/surcharges/0/amount {code}"), "/surcharges/0/tax_percent tax.rate_invalid".into()];
+            check_refused(|content| content.surcharges = vec![surcharge], &problems.each_ref().map(String::as_str));
+        }
+        // No sum may leave the range: 500 million is the half of what a sum may be, tax has room in the other.
+        check_refused(|content| line(content).unit_price = Some("300000000".into()), &["/lines order.sum_out_of_range"]);
+        let shipping = |price: &str| Some(ShippingContent { price: price.into(), tax_percent: None });
+        check_refused(|content| content.shipping = shipping("499999999"), &["/lines order.sum_out_of_range"]);
+        check_kept(|content| content.shipping = shipping("499999960"), &[]);
+    }
+
+    #[test]
+    fn refuses_discounts_larger_than_what_they_are_on() {
+        let whole = |amount: &str| vec![DiscountContent { label: "spring".into(), amount: amount.into() }];
+        check_kept(|content| line(content).discount = Some("20.00".into()), &[]);
+        check_refused(|content| line(content).discount = Some("20.01".into()), &["/lines/0/discount line.discount_too_large"]);
+        check_kept(|content| content.discounts = whole("40.00"), &[]);
+        check_refused(|content| content.discounts = whole("40.01"), &["/discounts order.discount_too_large"]);
+        check_refused(
+            |content| {
+                line(content).discount = Some("20.00".into());
+                content.discounts = [whole("10"), whole("10.01")].concat();
+            },
+            &["/discounts order.discount_too_large"],
+        );
+    }
+
+    #[test]
+    fn refuses_foreign_and_unknown_currencies() {
+        check_kept(|content| content.currency = Some("rsd".into()), &[]);
+        check_refused(|content| content.currency = Some("EUR".into()), &["/currency currency.foreign"]);
+        check_refused(|content| line(content).currency = Some("EUR".into()), &["/lines/0/currency currency.foreign"]);
+        check_refused(|content| line(content).currency = Some("ABC".into()), &["/lines/0/currency currency.unknown"]);
+    }
+
+    #[test]
+    fn refuses_times_that_cannot_be() {
+        let window = |from, until| Some(DeliveryContent { method: None, window: Some(DeliveryWindow { from, until }) });
+        let (now, later) = (sample::NOW, sample::NOW.plus_seconds(1));
+        let reversed = ["/delivery/window delivery.window_reversed"];
+        check_refused(|content| content.delivery = window(later, now), &reversed);
+        check_refused(|content| content.delivery = window(now, now), &reversed);
+        check_kept(|content| content.delivery = window(now, later), &["/delivery/method delivery.method_unknown"]);
+        // Clocks differ by minutes, not more.
+        check_kept(|content| content.placed_at = Some(now.plus_seconds(300)), &[]);
+        check_refused(|content| content.placed_at = Some(now.plus_seconds(301)), &["/placed_at order.placed_in_future"]);
+        check_kept(|content| content.placed_at = Some(Timestamp::from_micros(i64::MIN)), &[]);
+    }
+
+    #[test]
+    fn refuses_texts_that_cannot_be_kept() {
+        let long = || Some("x".repeat(400));
+        check_refused(|content| content.external_reference = Some(" ".into()), &["/external_reference text.empty"]);
+        check_refused(|content| content.external_reference = long(), &["/external_reference text.too_long"]);
+        let customer = |reference| Some(CustomerContent { reference, phone: Some("0641234567".into()), ..CustomerContent::default() });
+        check_refused(|content| content.customer = customer(long()), &["/customer/reference text.too_long"]);
+        check_refused(|content| content.delivery.as_mut().unwrap().method = long(), &["/delivery/method text.too_long"]);
+        check_refused(|content| content.customer_note = Some("a\u{7}".into()), &["/customer_note text.control_character"]);
+        // The receiver's name stands in for the customer's, and is at fault only where it was given.
+        let receiver = |content: &mut OrderContent| {
+            content.customer = customer(None);
+            content.shipping_address.as_mut().unwrap().name = long();
+        };
+        check_refused(receiver, &["/shipping_address/name text.too_long"]);
+    }
+
+    #[test]
+    fn tells_everything_at_once() {
+        check_refused(
+            |content| {
+                content.currency = Some("EUR".into());
+                line(content).quantity = 0;
+                content.lines[1].tax_percent = Some("x".into());
+                content.placed_at = Some(sample::NOW.plus_seconds(9_999));
+            },
+            &[
+                "/currency currency.foreign",
+                "/placed_at order.placed_in_future",
+                "/lines/0/quantity quantity.out_of_range",
+                "/lines/1/tax_percent tax.rate_invalid",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_what_can_be_understood_and_says_what_is_wrong() {
+        check_kept(|_| {}, &[]);
+        check_kept(|content| line(content).sku = " a ".into(), &[]);
+        check_kept(|content| line(content).sku = "?".into(), &["/lines/0/sku line.sku_unknown", "/lines/0/unit_price line.price_missing"]);
+        let priced = |content: &mut OrderContent, sku: &str| {
+            line(content).sku = sku.into();
+            line(content).unit_price = Some("9.99".into());
+        };
+        check_kept(|content| priced(content, "?"), &["/lines/0/sku line.sku_unknown"]);
+        check_kept(|content| line(content).sku = "X".into(), &["/lines/0/sku line.sku_inactive"]);
+        let free = ["/lines/0/unit_price line.price_missing", "/lines/0/tax_percent line.tax_missing"];
+        check_kept(|content| line(content).sku = "F".into(), &free);
+        check_kept(|content| priced(content, "F"), &free[1..]);
+        let method = |content: &mut OrderContent, code: &str| content.delivery.as_mut().unwrap().method = Some(code.into());
+        check_kept(|content| method(content, "pigeon"), &["/delivery/method delivery.method_unknown"]);
+        check_kept(|content| content.delivery = None, &["/delivery/method delivery.method_unknown"]);
+        let abroad = |content: &mut OrderContent| {
+            let address = content.shipping_address.as_mut().unwrap();
+            (address.country, address.city, address.postcode) = (Some("DE".into()), Some("Berlin".into()), Some("10115".into()));
+        };
+        check_kept(abroad, &["/delivery/method delivery.place_unserved"]);
+        check_kept(
+            |content| {
+                abroad(content);
+                method(content, "counter");
+            },
+            &[],
+        );
+    }
+
+    #[test]
+    fn knows_prices_names_taxes_and_parts() {
+        let mut content = sample::content(&[("K", 2), ("A", 1), ("S", 1), ("?", 1)]);
+        content.lines[1].name = Some("  Blue   one ".into());
+        content.lines[1].unit_price = Some("7.5".into());
+        content.lines[1].tax_percent = Some("10".into());
+        content.discounts = vec![DiscountContent { label: "spring".into(), amount: "1.00".into() }];
+        let resolved = resolve(&content, &sample::channel(), &sample::skus(), sample::NOW).unwrap();
+        let line = |line: &OrderLine| {
+            let parts = line.parts.iter().map(|part| format!(" {}×{}", part.quantity.units(), sample::letter(part.sku)));
+            let taxed = line.tax_rate.percent();
+            format!("{} {} {} -{} {taxed}%{}", line.line, line.name, line.unit_price, line.discount, parts.collect::<String>())
+        };
+        let lines = resolved.lines.iter().map(line).collect::<Vec<_>>();
+        assert_eq!(lines, ["1 Item K 3500 -85 20% 2×A 1×B", "2 Blue one 750 -9 10% 1×A", "3 Item S 500 -6 20%", "4 ? 0 -0 0%"]);
+        assert_eq!((resolved.delivery.method.as_str(), resolved.delivery.region.as_str()), ("courier", "RS-Beograd"));
+    }
+}

@@ -8,6 +8,7 @@ use comanda_core::base::ids::{ChannelId, CustomerId, UserId};
 use comanda_core::customers::customer::Flag;
 use comanda_core::orders::order::{AllocationStatus, OrderStatus, Standing};
 
+use crate::customers::Word;
 use crate::engine::{Dialect, Val};
 
 /// Microseconds of a day.
@@ -48,8 +49,8 @@ impl Days {
 /// What was typed to find orders by, folded as the terms are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Search {
-    /// Beginnings of words; an order has all of them, each its own or its customer's.
-    pub words: Vec<String>,
+    /// Words; an order has all of them, each its own or its customer's.
+    pub words: Vec<Word>,
     /// Beginnings of order numbers and external references; an order has one of them, or the words.
     pub numbers: Vec<String>,
     /// The beginning of an order number after its series' prefix.
@@ -330,15 +331,25 @@ impl Built {
     }
 
     /// Each word, the order's own or its customer's.
-    pub(super) fn words<'w>(&mut self, words: impl IntoIterator<Item = &'w String>) -> &mut Self {
+    pub(super) fn words<'w>(&mut self, words: impl IntoIterator<Item = &'w Word>) -> &mut Self {
         for word in words {
+            let (from, until) = range(word);
             self.add(" AND (EXISTS (SELECT 1 FROM customer_terms WHERE customer_terms.customer_id = orders.customer_id AND term >= ");
-            let low = self.bind(word.clone()).params.len();
-            self.add(" AND term < ").bind(past(word));
+            let low = self.bind(from).params.len();
+            self.add(" AND term < ").bind(until);
             self.add(") OR EXISTS (SELECT 1 FROM order_terms WHERE order_terms.order_id = orders.id AND term >= ").repeat(low);
             self.add(" AND term < ").repeat(low + 1).add("))");
         }
         self
+    }
+}
+
+/// The terms a word finds: from the first, included, to the second, excluded.
+pub(super) fn range(word: &Word) -> (String, String) {
+    match word {
+        // Terms are letters and digits, which all sort after this.
+        Word::Whole(whole) => (whole.clone(), format!("{whole}\u{1}")),
+        Word::Prefix(beginning) => (beginning.clone(), past(beginning)),
     }
 }
 

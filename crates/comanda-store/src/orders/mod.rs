@@ -1,6 +1,5 @@
 //! Orders: their rows, what belongs to them, and the people behind them.
 
-mod card;
 mod filter;
 mod group;
 mod list;
@@ -10,7 +9,6 @@ mod save;
 mod search;
 mod waiting;
 
-pub use card::{Named, location_names, sku_names, user_name};
 pub use filter::{Days, ManagerIs, OrderFilter, Search};
 pub use group::{Group, GroupBy, GroupKey, groups};
 pub use list::{CurrencySum, ListPlace, OrderRow, OrderSort, list, list_and_sums};
@@ -22,4 +20,4 @@ pub use waiting::{Waiting, waiting_for};
 
 use crate::engine::Stmt;
 
-pub(crate) static ALL: &[&[&Stmt]] = &[card::ALL, group::ALL, list::ALL, load::ALL, people::ALL, save::ALL, search::ALL, waiting::ALL];
+pub(crate) static ALL: &[&[&Stmt]] = &[group::ALL, list::ALL, load::ALL, people::ALL, save::ALL, search::ALL, waiting::ALL];

@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 
 use comanda_core::base::ids::{ChannelId, OrderId};
 
-use super::filter::{Built, Index, OrderFilter, Search, past};
+use super::filter::{Built, Index, OrderFilter, Search, past, range};
 use super::list::{GATHERED_MAX, HIT, Hit, read_hit};
-use crate::engine::{Result, Tx};
+use crate::customers::Word;
+use crate::engine::{Result, Row, Tx};
 use crate::{p, statements};
 
 statements! {
@@ -33,7 +34,7 @@ const NUMBERED_MAX: usize = 100;
 
 /// The orders whose number or external reference begins so, at most [`NUMBERED_MAX`], those with the shortest rest first.
 pub(super) async fn by_number(tx: &mut Tx, filter: &OrderFilter, search: &Search) -> Result<Vec<Hit>> {
-    let id = |row: &crate::engine::Row<'_>| row.id(0).map(OrderId::from_bytes);
+    let id = |row: &Row<'_>| row.id(0).map(OrderId::from_bytes);
     let mut beginnings = search.numbers.clone();
     if let Some(digits) = &search.digits {
         let prefixes = tx.query(&PREFIXES, &[], |row| row.text(0)).await?;
@@ -66,7 +67,7 @@ pub(super) async fn by_number(tx: &mut Tx, filter: &OrderFilter, search: &Search
 pub(super) async fn by_words(tx: &mut Tx, filter: &OrderFilter, search: &Search) -> Result<Option<Vec<Hit>>> {
     let words = &search.words;
     let max = if words.len() == 1 { LONE_WORD_MAX } else { RAREST_WORD_MAX };
-    let ranges: Vec<_> = words.iter().map(|word| p![word, past(word), max + 1]).collect();
+    let ranges: Vec<_> = words.iter().map(range).map(|(from, until)| p![from, until, max + 1]).collect();
     let customers: Vec<i64> = tx.query_each(&CUSTOMERS_WITH, &ranges, |row| row.int(0)).await?.into_iter().flatten().collect();
     let orders: Vec<i64> = tx.query_each(&ORDERS_WITH, &ranges, |row| row.int(0)).await?.into_iter().flatten().collect();
     let Some(rarest) = (0..words.len()).min_by_key(|at| customers.get(*at)) else { return Ok(Some(Vec::new())) };
@@ -83,15 +84,16 @@ pub(super) async fn by_words(tx: &mut Tx, filter: &OrderFilter, search: &Search)
 }
 
 /// Orders of customers that have all the words, and of records that were merged into them.
-async fn of_customers(tx: &mut Tx, filter: &OrderFilter, words: &[String], rarest: usize) -> Result<Vec<Hit>> {
+async fn of_customers(tx: &mut Tx, filter: &OrderFilter, words: &[Word], rarest: usize) -> Result<Vec<Hit>> {
     let mut sql = Built::new(HIT);
     sql.add(&Index::Customer.table(tx.dialect()));
     sql.add(" WHERE customer_id IN (WITH RECURSIVE found (id) AS (SELECT w.customer_id FROM customer_terms AS w WHERE w.term >= ");
-    let Some(first) = words.get(rarest) else { return Ok(Vec::new()) };
-    sql.bind(first.clone()).add(" AND w.term < ").bind(past(first));
+    let Some((from, until)) = words.get(rarest).map(range) else { return Ok(Vec::new()) };
+    sql.bind(from).add(" AND w.term < ").bind(until);
     for (_, word) in words.iter().enumerate().filter(|(at, _)| *at != rarest) {
+        let (from, until) = range(word);
         sql.add(" AND EXISTS (SELECT 1 FROM customer_terms WHERE customer_terms.customer_id = w.customer_id AND customer_terms.term >= ");
-        sql.bind(word.clone()).add(" AND customer_terms.term < ").bind(past(word)).add(")");
+        sql.bind(from).add(" AND customer_terms.term < ").bind(until).add(")");
     }
     sql.add(" UNION SELECT customers.id FROM found JOIN customers ON customers.merged_into = found.id) SELECT id FROM found)");
     rest(&mut sql, filter);
@@ -99,11 +101,11 @@ async fn of_customers(tx: &mut Tx, filter: &OrderFilter, words: &[String], rares
 }
 
 /// Orders that have the word at `own` themselves, and the others themselves or by their customer.
-async fn of_orders(tx: &mut Tx, filter: &OrderFilter, words: &[String], own: usize) -> Result<Vec<Hit>> {
+async fn of_orders(tx: &mut Tx, filter: &OrderFilter, words: &[Word], own: usize) -> Result<Vec<Hit>> {
     let mut sql = Built::new(HIT);
-    let Some(word) = words.get(own) else { return Ok(Vec::new()) };
+    let Some((from, until)) = words.get(own).map(range) else { return Ok(Vec::new()) };
     sql.add(&Index::Id.table(tx.dialect())).add(" WHERE id IN (SELECT order_id FROM order_terms WHERE term >= ");
-    sql.bind(word.clone()).add(" AND term < ").bind(past(word)).add(")");
+    sql.bind(from).add(" AND term < ").bind(until).add(")");
     sql.words(words.iter().enumerate().filter(|(at, _)| *at != own).map(|(_, word)| word));
     rest(&mut sql, filter);
     tx.query_text(&sql.text, &sql.params, read_hit).await

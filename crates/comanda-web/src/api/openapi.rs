@@ -9,6 +9,10 @@ use utoipa::openapi::{ContentBuilder, HeaderBuilder, ObjectBuilder, OpenApi, Ref
 use utoipa::Modify;
 
 use super::v1::refusals::STATUSES;
+use super::v1::wire::{
+    ApiKeyIdText, ChannelIdText, CustomerIdText, FindingIdText, HoldIdText, JobIdText, JobStatusCode, LocationIdText, OrderIdText,
+    ReservationIdText, SkuIdText, UserIdText,
+};
 use crate::language::message;
 use crate::problem::{MEDIA_TYPE, PlaceBody, ProblemBody};
 
@@ -27,8 +31,19 @@ use crate::problem::{MEDIA_TYPE, PlaceBody, ProblemBody};
     tags(
         (name = "orders", description = "Orders, from draft to end."),
         (name = "reservations", description = "Stock held for a checkout."),
+        (name = "catalog", description = "What is sold."),
+        (name = "stock", description = "What there is, what can be had, what moved."),
+        (name = "locations", description = "Where stock is."),
+        (name = "channels", description = "Where orders come from."),
+        (name = "customers", description = "Who buys."),
+        (name = "users", description = "The staff, as far as orders name them."),
+        (name = "api-keys", description = "What programs show to be let in."),
+        (name = "jobs", description = "Work that follows from events."),
     ),
-    components(schemas(ProblemBody, PlaceBody)),
+    components(schemas(
+        ProblemBody, PlaceBody, ApiKeyIdText, ChannelIdText, CustomerIdText, FindingIdText, HoldIdText, JobIdText, JobStatusCode,
+        LocationIdText, OrderIdText, ReservationIdText, SkuIdText, UserIdText,
+    )),
     modifiers(&Surroundings),
 )]
 pub(crate) struct Described;

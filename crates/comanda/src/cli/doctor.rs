@@ -9,7 +9,7 @@ use comanda_store::{Store, sqlite_file};
 
 use crate::config::Settings;
 use crate::output::{self, Ending, Failure};
-use crate::wire::{self, SystemClock};
+use crate::wire::SystemClock;
 
 /// 2025-01-01T00:00:00Z: no clock that is right shows an earlier time.
 const EARLIEST: Timestamp = Timestamp::from_micros(1_735_689_600_000_000);

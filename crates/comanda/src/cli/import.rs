@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use clap::{Args, Subcommand, ValueEnum};
+use clap::ValueEnum;
 use comanda_app::channels::save_channel::CreateChannel;
 use comanda_app::imports::session::ImportSession;
 use comanda_app::imports::start::{StartImport, StartedImport};
 use comanda_app::imports::{ImportCounts, ImportUnit, RefusedRow};
 use comanda_app::run::{App, Caller};
-use comanda_core::base::ids::ChannelId;
+use comanda_core::base::ids::{ChannelId, ImportId};
+use comanda_core::base::money::Currency;
 use comanda_core::channels::channel::Channel;
 use comanda_core::channels::save_channel::{ChannelContent, resolve};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -17,6 +18,7 @@ use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc;
 
+use crate::config::Settings;
 use crate::import::columns::Columns;
 use crate::import::encoding::Encoding;
 use crate::import::input::Input;
@@ -26,59 +28,60 @@ use crate::import::reader::{Reader, Shape, Taken};
 use crate::import::report::Report;
 use crate::import::survey::{Survey, survey};
 use crate::import::table::Dialect;
-use crate::output;
+use crate::output::{self, Failure};
+use crate::wire;
 
 /// How many units the reader may be ahead of the database.
 const AHEAD_MAX: usize = 256;
 /// How many refused rows of an earlier run are read at once.
 const REFUSALS_PAGE: i64 = 1_000;
 
-/// What to import.
-#[derive(Debug, Subcommand)]
-pub(crate) enum ImportCommand {
-    /// Import orders from a CSV or JSON file, plain or gzipped.
+/// Imports what others have kept.
+#[derive(Debug, clap::Subcommand)]
+pub(crate) enum Import {
+    /// Import orders from a CSV or JSON file, plain or gzipped
     ///
     /// Interrupt it at any point and run it again: it goes on where it was, and nothing is there
     /// twice. An order is taken over whole or not at all; every row that is not is listed with the reason.
     Orders(Box<ImportOrders>),
 }
 
-/// `comanda import orders`.
-#[derive(Debug, Args)]
+/// Imports orders.
+#[derive(Debug, clap::Args)]
 pub(crate) struct ImportOrders {
-    /// The file.
+    /// The file
     file: PathBuf,
-    /// The code of the channel the orders belong to; a preset has one of its own.
+    /// The code of the channel the orders belong to; a preset has one of its own
     #[arg(long, value_name = "CODE")]
     channel: Option<String>,
-    /// The format; told by the file's name when missing.
+    /// The format; told by the file's name when missing
     #[arg(long)]
     format: Option<Format>,
-    /// A TOML file that says which column holds which field.
+    /// A TOML file that says which column holds which field
     #[arg(long, value_name = "FILE")]
     mapping: Option<PathBuf>,
-    /// One column more, such as `line.sku=Code`; may be given several times.
+    /// One column more, such as line.sku=Code; may be given several times
     #[arg(long = "map", value_name = "FIELD=COLUMN")]
     maps: Vec<String>,
-    /// The columns and rules of a known kind of file.
+    /// The columns and rules of a known kind of file
     #[arg(long)]
     preset: Option<Preset>,
-    /// The letters the file is written in.
+    /// The letters the file is written in
     #[arg(long, default_value = "auto")]
     encoding: GivenEncoding,
-    /// What stands between two cells; told by the header when missing.
+    /// What stands between two cells; told by the header when missing
     #[arg(long)]
     delimiter: Option<char>,
-    /// Make SKUs the catalog lacks, with the name and price the file uses most. A preset does.
+    /// Make SKUs the catalog lacks, with the name and price the file uses most; a preset does
     #[arg(long)]
     create_skus: bool,
-    /// Check everything, and keep nothing.
+    /// Check everything, and keep nothing
     #[arg(long)]
     dry_run: bool,
-    /// Write every row that was refused, and why, to this CSV file.
+    /// Write every row that was refused, and why, to this CSV file
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
-    /// Print the result as JSON.
+    /// Print JSON
     #[arg(long)]
     json: bool,
 }
@@ -106,64 +109,23 @@ enum GivenEncoding {
     Windows1251,
 }
 
-/// Imports what the command names.
-///
-/// # Errors
-/// When the file cannot be read or the database cannot be written; rows that are refused are no error.
-pub(crate) async fn import(command: ImportCommand, app: &App) -> anyhow::Result<()> {
-    match command {
-        ImportCommand::Orders(args) => import_orders(&args, app).await,
+impl Import {
+    pub(super) async fn run(self, settings: &Settings) -> Result<(), Failure> {
+        let Self::Orders(orders) = self;
+        let app = wire::open_app(settings).await?;
+        let done = orders.run(&app).await;
+        wire::close(app).await?;
+        Ok(done?)
     }
 }
 
-async fn import_orders(args: &ImportOrders, app: &App) -> anyhow::Result<()> {
-    let caller = Caller::system("import");
-    let bar = progress_bar();
-    let input = Input::new(&args.file, bar.clone()).with_context(|| args.file.display().to_string())?;
-    bar.set_length(input.bytes());
-    bar.set_message("looking");
-    let seen = {
-        let input = input.clone();
-        tokio::task::spawn_blocking(move || survey(&input)).await?.with_context(|| args.file.display().to_string())?
-    };
-    let mapping = args.mapping()?;
-    let (channel, exists) = args.channel(app, &caller).await?;
-    let create_skus = args.create_skus || args.preset.is_some();
-    let reader = Reader { shape: args.shape(&input, &seen, &channel, mapping.clone(), &bar)?, input };
-    let mut report = args.report.as_deref().map(Report::create).transpose()?;
-
-    let session = if args.dry_run {
-        ImportSession::dry(app.clone(), caller.clone(), (!exists).then(|| channel.clone()))
-    } else {
-        let start = StartImport { file_hash: args.hash(&seen, &channel, &mapping)?, file_name: reader.input.name() };
-        let started = app.run(caller.clone(), start).await?.answer;
-        if let Some(report) = &mut report {
-            add_earlier(app, &caller, &started, report).await?;
-        }
-        if started.finished {
-            bar.finish_and_clear();
-            finish_report(report)?;
-            return args.tell(&started.counts, "this file was imported before");
-        }
-        if create_skus {
-            bar.set_length(reader.input.bytes() * (reader.passes(true) + 1));
-            bar.set_message("SKUs");
-            let (reader, currency) = (reader.clone(), channel.currency);
-            let skus = tokio::task::spawn_blocking(move || reader.skus(currency)).await??;
-            app.ensure_skus(&caller, skus).await?;
-        }
-        ImportSession::new(app.clone(), caller.clone(), started)
-    };
-    let skus_pass = create_skus && !args.dry_run;
-    bar.set_length(reader.input.bytes() * (reader.passes(skus_pass) + 1));
-    let counts = run(reader, session, &bar, report.as_mut()).await?;
-    bar.finish_and_clear();
-    finish_report(report)?;
-    args.tell(&counts, if args.dry_run { "a dry run: nothing was kept" } else { "imported" })
-}
-
-/// Does the orders, then the cancellations.
-async fn run(reader: Reader, mut session: ImportSession, bar: &ProgressBar, mut report: Option<&mut Report>) -> anyhow::Result<ImportCounts> {
+/// Does the orders, then the cancellations. `report` is told of what is refused.
+async fn units(
+    reader: Reader,
+    mut session: ImportSession,
+    bar: &ProgressBar,
+    mut report: Option<&mut Report>,
+) -> anyhow::Result<ImportCounts> {
     let mut failed = None;
     for (message, read) in [("orders", Reader::orders as fn(&Reader, Taken<'_>) -> _), ("cancellations", Reader::cancellations)] {
         let (send, units) = mpsc::channel(AHEAD_MAX);
@@ -180,7 +142,12 @@ async fn run(reader: Reader, mut session: ImportSession, bar: &ProgressBar, mut 
             })
         };
         let observe = |counts: &ImportCounts, refused: &[RefusedRow]| {
-            bar.set_message(format!("{message}: {} rows, {} orders, {} rows listed", counts.rows_read, counts.orders(), counts.rows_listed));
+            bar.set_message(format!(
+                "{message}: {} rows, {} orders, {} rows listed",
+                counts.rows_read,
+                counts.orders(),
+                counts.rows_listed
+            ));
             if let Some(report) = report.as_deref_mut()
                 && let Err(error) = report.add(refused)
             {
@@ -196,23 +163,23 @@ async fn run(reader: Reader, mut session: ImportSession, bar: &ProgressBar, mut 
     }
 }
 
-async fn add_earlier(app: &App, caller: &Caller, started: &StartedImport, report: &mut Report) -> anyhow::Result<()> {
+/// Writes all that an import refused, in this run or before, by row.
+async fn write_report(app: &App, caller: &Caller, import: ImportId, mut report: Report) -> anyhow::Result<()> {
     let mut last = None;
     loop {
-        let rows = app.import_refusals(caller, started.id, last, REFUSALS_PAGE).await?;
+        let rows = app.import_refusals(caller, import, last, REFUSALS_PAGE).await?;
         report.add(&rows)?;
         last = rows.last().cloned();
         if last.is_none() {
-            return Ok(());
+            return report.finish();
         }
     }
 }
 
-fn finish_report(report: Option<Report>) -> anyhow::Result<()> {
-    report.map_or(Ok(()), Report::finish)
-}
-
 fn progress_bar() -> ProgressBar {
+    if !output::watched() {
+        return ProgressBar::hidden();
+    }
     let bar = ProgressBar::no_length();
     let template = "{msg}\n{wide_bar} {bytes}/{total_bytes} {bytes_per_sec} {eta} left";
     if let Ok(style) = ProgressStyle::with_template(template) {
@@ -222,6 +189,65 @@ fn progress_bar() -> ProgressBar {
 }
 
 impl ImportOrders {
+    async fn run(&self, app: &App) -> anyhow::Result<()> {
+        let caller = Caller::system("import");
+        let bar = progress_bar();
+        let input = Input::new(&self.file, bar.clone()).with_context(|| self.file.display().to_string())?;
+        bar.set_length(input.bytes());
+        bar.set_message("looking");
+        let seen = {
+            let input = input.clone();
+            tokio::task::spawn_blocking(move || survey(&input)).await?.with_context(|| self.file.display().to_string())?
+        };
+        let mapping = self.mapping()?;
+        let (channel, exists) = self.channel(app, &caller).await?;
+        let create_skus = !self.dry_run && (self.create_skus || self.preset.is_some());
+        let reader = Reader { shape: self.shape(&input, &seen, &channel, mapping.clone(), &bar)?, input };
+        bar.set_length(reader.input.bytes() * (reader.passes(create_skus) + 1));
+        let mut report = self.report.as_deref().map(Report::create).transpose()?;
+        if self.dry_run {
+            let session = ImportSession::dry(app.clone(), caller, (!exists).then_some(channel));
+            let counts = units(reader, session, &bar, report.as_mut()).await;
+            bar.finish_and_clear();
+            report.map_or(Ok(()), Report::finish)?;
+            return self.tell(&counts?, "a dry run: nothing was kept");
+        }
+        let start = StartImport { file_hash: self.hash(&seen, &channel, &mapping)?, file_name: reader.input.name() };
+        let started = app.run(caller.clone(), start).await?.answer;
+        let done = if started.finished {
+            Ok((started.counts, "this file was imported before"))
+        } else {
+            self.go_on(app, &caller, reader, started, create_skus.then_some(channel.currency), &bar)
+                .await
+                .map(|counts| (counts, "imported"))
+        };
+        bar.finish_and_clear();
+        if let Some(report) = report {
+            write_report(app, &caller, started.id, report).await?;
+        }
+        let (counts, what) = done?;
+        self.tell(&counts, what)
+    }
+
+    /// Does what is left of an import; makes the SKUs first when a currency is given for their prices.
+    async fn go_on(
+        &self,
+        app: &App,
+        caller: &Caller,
+        reader: Reader,
+        started: StartedImport,
+        skus_in: Option<Currency>,
+        bar: &ProgressBar,
+    ) -> anyhow::Result<ImportCounts> {
+        if let Some(currency) = skus_in {
+            bar.set_message("SKUs");
+            let reader = reader.clone();
+            let skus = tokio::task::spawn_blocking(move || reader.skus(currency)).await??;
+            app.ensure_skus(caller, skus).await?;
+        }
+        units(reader, ImportSession::new(app.clone(), caller.clone(), started), bar, None).await
+    }
+
     fn mapping(&self) -> anyhow::Result<Mapping> {
         let mut mapping = self.mapping.as_deref().map(Mapping::read).transpose()?.unwrap_or_default();
         self.maps.iter().try_for_each(|flag| mapping.add(flag))?;

@@ -3,6 +3,7 @@
 mod api_key;
 mod bench;
 mod doctor;
+mod import;
 mod migrate;
 mod prove;
 mod serve;
@@ -47,6 +48,9 @@ enum Verb {
     Serve(serve::Serve),
     /// Do the work behind the doors of other processes
     Worker(worker::Worker),
+    /// Import orders from a file
+    #[command(subcommand)]
+    Import(import::Import),
     /// Bring the database up to date, making it when it is missing
     Migrate(migrate::Migrate),
     /// Make, list and revoke API keys
@@ -68,13 +72,14 @@ impl Verb {
     fn flags(&self) -> Flags {
         match self {
             Self::Serve(serve) => serve.flags(),
-            Self::Worker(_) | Self::Migrate(_) | Self::ApiKey(_) | Self::Verify(_) | Self::Prove(_) | Self::Bench(_) | Self::Doctor(_) => Flags::new(),
+            Self::Import(_) | Self::Worker(_) | Self::Migrate(_) | Self::ApiKey(_) | Self::Verify(_) | Self::Prove(_) | Self::Bench(_) | Self::Doctor(_) => Flags::new(),
         }
     }
 
     async fn run(self, settings: &Settings) -> Result<(), Failure> {
         match self {
             Self::Serve(serve) => serve.run(settings).await,
+            Self::Import(import) => import.run(settings).await,
             Self::Worker(worker) => worker.run(settings).await,
             Self::Migrate(migrate) => migrate.run(settings).await,
             Self::ApiKey(api_key) => api_key.run(settings).await,

@@ -26,7 +26,9 @@ pub(crate) fn line_price(currency: Currency, quantity: i64, unit_price: &str) ->
     }
     let Some((price, scale)) = exact(unit_price).filter(|(price, _)| *price >= 0) else { return as_given() };
     let minor = i128::from(currency.minor_per_major());
-    let (Some(of_one), Some(of_all)) = (price.checked_mul(minor), price.checked_mul(minor * i128::from(quantity))) else { return as_given() };
+    let (Some(of_one), Some(of_all)) = (price.checked_mul(minor), price.checked_mul(minor * i128::from(quantity))) else {
+        return as_given();
+    };
     let up = (of_one + scale - 1) / scale;
     let sum = div_half_away(of_all, scale);
     let Ok(up) = i64::try_from(up) else { return as_given() };

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 /// a tab or a line break. A number stays a number.
 pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
     let number = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let is_number = number.starts_with(|first: char| first.is_ascii_digit()) && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let is_number =
+        number.starts_with(|first: char| first.is_ascii_digit()) && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !is_number {
         return Cow::Owned(format!("'{text}"));
     }

@@ -151,7 +151,6 @@ impl Columns {
             }
         }
     }
-
 }
 
 fn language(whole: &mut Whole<'_>) -> Option<Locale> {

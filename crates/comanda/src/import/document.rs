@@ -30,7 +30,11 @@ pub(crate) fn read_array(text: impl BufRead, channel: &str, taken: &mut dyn FnMu
 ///
 /// # Errors
 /// What `taken` fails with; when the file cannot be read. A line that is no JSON is listed.
-pub(crate) fn read_lines(mut text: impl BufRead, channel: &str, taken: &mut dyn FnMut(ImportUnit) -> anyhow::Result<()>) -> anyhow::Result<()> {
+pub(crate) fn read_lines(
+    mut text: impl BufRead,
+    channel: &str,
+    taken: &mut dyn FnMut(ImportUnit) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let (mut row, mut line) = (0, Vec::new());
     loop {
         line.clear();

@@ -17,9 +17,7 @@ pub(crate) fn read_instant(text: &str, form: Option<&str>, zone: &TimeZone) -> R
     if let Ok(instant) = Timestamp::parse(text) {
         return Ok(instant);
     }
-    let by_form = |form: &str| {
-        DateTime::strptime(form, text).or_else(|_| Date::strptime(form, text).map(|date| date.at(0, 0, 0, 0)))
-    };
+    let by_form = |form: &str| DateTime::strptime(form, text).or_else(|_| Date::strptime(form, text).map(|date| date.at(0, 0, 0, 0)));
     let local = match form {
         Some(form) => by_form(form).ok(),
         None => text

@@ -161,7 +161,9 @@ impl Mapping {
         let mut positions = Vec::with_capacity(Field::ALL.len());
         for field in Field::ALL {
             positions.push(match self.columns.get(field.key()) {
-                Some(column) => Some(find(column).with_context(|| format!("no column {column:?} for {}; there are {}", field.key(), there()))?),
+                Some(column) => {
+                    Some(find(column).with_context(|| format!("no column {column:?} for {}; there are {}", field.key(), there()))?)
+                }
                 None => find(field.key()),
             });
         }
@@ -187,7 +189,10 @@ mod tests {
         mapping.add("line.quantity = Kom").unwrap();
         let positions = mapping.positions(&header).unwrap();
         let at = |field: Field| positions[field.place()];
-        assert_eq!((at(Field::OrderReference), at(Field::LineSku), at(Field::Note), at(Field::LineName)), (Some(0), Some(1), Some(3), None));
+        assert_eq!(
+            (at(Field::OrderReference), at(Field::LineSku), at(Field::Note), at(Field::LineName)),
+            (Some(0), Some(1), Some(3), None)
+        );
         assert!(mapping.add("line.sku").is_err() && mapping.add("line.colour=C").is_err());
         mapping.add("line.name=Naziv").unwrap();
         assert!(mapping.positions(&header).unwrap_err().to_string().contains("Naziv"));

@@ -2,7 +2,7 @@
 //!
 //! What its rows become is told in `docs/import.md`.
 
-use comanda_app::imports::{CancellationRows, CanceledRow, ImportUnit, OrderRows, RefusedRow};
+use comanda_app::imports::{CanceledRow, CancellationRows, ImportUnit, OrderRows, RefusedRow};
 use comanda_core::base::country::country_from_english_name;
 use comanda_core::base::money::Currency;
 use comanda_core::base::time::Timestamp;
@@ -19,7 +19,8 @@ use super::table::TableRow;
 use super::window::Group;
 
 /// The columns, in the order in which rows are read.
-pub(crate) const COLUMNS: [&str; 8] = ["InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"];
+pub(crate) const COLUMNS: [&str; 8] =
+    ["InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"];
 /// The channel it is imported into unless another is named.
 pub(crate) const CHANNEL: &str = "online-retail";
 /// The way of delivery of its orders: the file has no addresses, so none is asked for.
@@ -72,7 +73,12 @@ pub(crate) fn channel(code: &str) -> ChannelContent {
         shortage: Shortage::Backorder,
         reservation_ttl_s: 900,
         pool: Vec::new(),
-        delivery_methods: vec![DeliveryMethod { code: METHOD.to_owned(), name: "Post".to_owned(), zones: Vec::new(), needs_address: false }],
+        delivery_methods: vec![DeliveryMethod {
+            code: METHOD.to_owned(),
+            name: "Post".to_owned(),
+            zones: Vec::new(),
+            needs_address: false,
+        }],
         requires: Vec::new(),
         tax_rules: Vec::new(),
         active: true,

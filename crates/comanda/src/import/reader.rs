@@ -72,7 +72,9 @@ impl Reader {
                 }
                 Ok(named.contents(currency, online_retail::sku_kind).collect())
             }
-            Shape::Array(_) | Shape::Lines(_) => anyhow::bail!("the SKUs of JSON orders are not made by the import: a document has no catalog data"),
+            Shape::Array(_) | Shape::Lines(_) => {
+                anyhow::bail!("the SKUs of JSON orders are not made by the import: a document has no catalog data")
+            }
         }
     }
 

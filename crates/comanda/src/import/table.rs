@@ -141,7 +141,9 @@ mod tests {
 
     #[test]
     fn the_header_tells_the_delimiter() {
-        for (header, expected) in [("a,b;c,d\n1;2;3;4", b','), ("a;b\n", b';'), ("\"a,b,c\";d\n", b';'), ("a\tb", b'\t'), ("a", b','), ("", b',')] {
+        for (header, expected) in
+            [("a,b;c,d\n1;2;3;4", b','), ("a;b\n", b';'), ("\"a,b,c\";d\n", b';'), ("a\tb", b'\t'), ("a", b','), ("", b',')]
+        {
             assert_eq!(usual_delimiter(header.as_bytes()), expected, "{header:?}");
         }
     }

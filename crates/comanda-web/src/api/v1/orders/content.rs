@@ -219,7 +219,7 @@ impl From<DeliveryBody> for DeliveryContent {
 macro_rules! content_body {
     (
         $(#[$meta:meta])*
-        $name:ident { $($(#[$own_meta:meta])* $own:ident: $type:ty,)* } into { $($field:ident: |$body:ident| $value:expr,)* }
+        $name:ident { $($(#[$own_meta:meta])* $own:ident: $type:ty,)* } into { $($field:ident: $convert:expr,)* }
     ) => {
         #[derive(Debug, Deserialize, ToSchema)]
         #[serde(deny_unknown_fields)]
@@ -262,9 +262,9 @@ macro_rules! content_body {
 
         impl $name {
             /// The content, apart from what else was given.
-            pub(crate) fn into_content(mut self) -> OrderContent {
+            pub(crate) fn into_content(self) -> OrderContent {
                 OrderContent {
-                    $($field: { let $body = &mut self; $value },)*
+                    $($field: ($convert)(self.$field),)*
                     currency: self.currency,
                     language: self.language,
                     customer: self.customer.map(Into::into),
@@ -304,10 +304,10 @@ content_body! {
         /// When the customer ordered, if not now.
         placed_at: Option<Instant>,
     } into {
-        external_reference: |body| body.external_reference.take(),
-        on_behalf: |body| body.on_behalf,
-        reservation: |body| body.reservation,
-        placed_at: |body| body.placed_at.map(|at| at.0),
+        external_reference: std::convert::identity,
+        on_behalf: std::convert::identity,
+        reservation: std::convert::identity,
+        placed_at: |at: Option<Instant>| at.map(|at| at.0),
     }
 }
 
@@ -325,8 +325,8 @@ content_body! {
         #[serde(default)]
         on_behalf: bool,
     } into {
-        external_reference: |body| body.external_reference.take(),
-        on_behalf: |body| body.on_behalf,
+        external_reference: std::convert::identity,
+        on_behalf: std::convert::identity,
     }
 }
 

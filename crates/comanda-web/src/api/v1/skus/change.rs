@@ -1,10 +1,10 @@
-//! `PUT /skus/{id}`: replacing what a SKU is.
+//! `PUT /skus/{id}`: replace a SKU.
 
 use axum::extract::State;
 use comanda_app::catalog::save_sku::ChangeSku;
 use comanda_core::base::ids::SkuId;
 
-use super::content::SkuBody as Content;
+use super::content::SkuContentBody;
 use super::sku::SkuBody;
 use crate::answer::{Answer, Answered};
 use crate::api::v1::refusals::{CommandParams, CommandRefusals};
@@ -19,10 +19,10 @@ use crate::path::Name;
 /// All of it is given; what is missing takes its default. Orders keep the prices and parts they were placed with.
 #[utoipa::path(
     put, path = "/skus/{id}", tag = "catalog", operation_id = "change_sku",
-    params(("id" = SkuIdText, Path, description = "The SKU."), CommandParams),
-    request_body = Content,
+    params(("id" = SkuIdText, Path, description = "Which."), CommandParams),
+    request_body = SkuContentBody,
     responses(
-        (status = 200, description = "The SKU as it is now.", body = SkuBody, headers(("ETag" = String, description = "Its version."))),
+        (status = 200, description = "As it is now.", body = SkuBody, headers(("ETag" = String, description = "Its version."))),
         CommandRefusals,
     ),
     security(("api_key" = ["catalog.write"])),
@@ -31,7 +31,7 @@ pub(super) async fn change(
     State(doors): State<Doors>,
     giver: Giver<ChangeSku>,
     Name(sku): Name<SkuId>,
-    Body(body): Body<Content>,
+    Body(body): Body<SkuContentBody>,
 ) -> Answered {
     let done = doors.app.run(giver.caller, ChangeSku { sku, content: body.into() }).await?;
     Ok(Answer::ok(&SkuBody::of(&done.answer))?.version(done.answer.version).replayed(done.replayed))

@@ -37,7 +37,7 @@ struct PartBody {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = SkuContent)]
-pub(super) struct SkuBody {
+pub(super) struct SkuContentBody {
     /// The shop's own code; two that differ in case only are the same.
     #[schema(min_length = 1, max_length = 64, example = "MUG")]
     code: String,
@@ -85,8 +85,8 @@ const fn active() -> SkuStatus {
     SkuStatus::Active
 }
 
-impl From<SkuBody> for SkuContent {
-    fn from(body: SkuBody) -> Self {
+impl From<SkuContentBody> for SkuContent {
+    fn from(body: SkuContentBody) -> Self {
         let price = |PriceBody { currency, amount }| PriceContent { currency, amount };
         let part = |PartBody { sku, quantity }| PartContent { sku, quantity };
         Self {

@@ -1,4 +1,4 @@
-//! `GET /skus`: SKUs by code, and by what they are called.
+//! `GET /skus`: list SKUs.
 
 use axum::extract::State;
 use comanda_app::queries::catalog;
@@ -8,25 +8,25 @@ use utoipa::{IntoParams, ToSchema};
 use super::sku::SkuBody;
 use crate::answer::{Answer, Answered};
 use crate::api::v1::refusals::{ListRefusals, PageParams};
-use crate::asking::{CatalogRead, Reader};
+use crate::asking::{Reader, CatalogRead};
 use crate::doors::Doors;
 use crate::problem::Problem;
 
-/// Which SKUs.
+/// Which of them.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "it is the description of what the handler reads")]
-pub(super) struct SkuFilter {
+pub(super) struct Filter {
     /// The beginning of a code, words of a name in any script, or a barcode.
-    #[param(max_length = 200, example = "mug")]
+    #[param(max_length = 200)]
     q: Option<String>,
 }
 
-/// A page of SKUs.
+/// Some of a list.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = SkuPage)]
-pub(super) struct SkuPageBody<'a> {
-    /// The SKUs.
+pub(super) struct PageBody<'a> {
+    /// What is on the page.
     items: Vec<SkuBody<'a>>,
     /// What to ask the next page with; `null` on the last one.
     next: Option<&'a str>,
@@ -35,8 +35,8 @@ pub(super) struct SkuPageBody<'a> {
 /// List SKUs
 #[utoipa::path(
     get, path = "/skus", tag = "catalog", operation_id = "list_skus",
-    params(SkuFilter, PageParams),
-    responses((status = 200, description = "SKUs by code.", body = SkuPageBody), ListRefusals),
+    params(Filter, PageParams),
+    responses((status = 200, description = "SKUs by code.", body = PageBody), ListRefusals),
     security(("api_key" = ["catalog.read"])),
 )]
 pub(super) async fn list(State(doors): State<Doors>, reader: Reader<CatalogRead>) -> Answered {
@@ -44,5 +44,5 @@ pub(super) async fn list(State(doors): State<Doors>, reader: Reader<CatalogRead>
     let (search, page) = (params.search("q"), params.page());
     params.finish()?;
     let found = catalog::list(&doors.app, &reader.caller, &page, search.as_deref()).await.map_err(Problem::of_query)?;
-    Answer::ok(&SkuPageBody { items: found.items.iter().map(SkuBody::of_view).collect(), next: found.next.as_deref() })
+    Answer::ok(&PageBody { items: found.items.iter().map(SkuBody::of_view).collect(), next: found.next.as_deref() })
 }

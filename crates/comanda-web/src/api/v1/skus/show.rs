@@ -1,4 +1,4 @@
-//! `GET /skus/{id}`: one SKU, by identifier or code.
+//! `GET /skus/{id}`: show a SKU.
 
 use axum::extract::State;
 use comanda_app::queries::catalog;
@@ -7,7 +7,7 @@ use comanda_core::base::ids::SkuId;
 use super::sku::SkuBody;
 use crate::answer::{Answer, Answered};
 use crate::api::v1::refusals::ReadRefusals;
-use crate::asking::{CatalogRead, Reader};
+use crate::asking::{Reader, CatalogRead};
 use crate::doors::Doors;
 use crate::path::{Code, Name};
 
@@ -16,7 +16,7 @@ use crate::path::{Code, Name};
     get, path = "/skus/{id}", tag = "catalog", operation_id = "show_sku",
     params(("id" = String, Path, description = "Its identifier or its code.", min_length = 1, max_length = 64, example = "MUG")),
     responses(
-        (status = 200, description = "The SKU.", body = SkuBody, headers(("ETag" = String, description = "Its version."))),
+        (status = 200, description = "As it is.", body = SkuBody, headers(("ETag" = String, description = "Its version."))),
         ReadRefusals,
     ),
     security(("api_key" = ["catalog.read"])),

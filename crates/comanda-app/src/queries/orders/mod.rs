@@ -1,0 +1,14 @@
+//! Orders: one with everything about it, lists, groups, and what happened to one.
+
+pub mod card;
+pub mod group;
+pub mod list;
+pub mod next_steps;
+pub mod search;
+pub mod stock;
+pub mod timeline;
+
+pub use card::{OrderCard, card};
+pub use group::{Grouped, GroupedBy, group, groups};
+pub use list::{OrderPage, OrderView, find_by_number, list};
+pub use timeline::{TimelineEntry, timeline};
