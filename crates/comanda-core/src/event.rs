@@ -490,6 +490,8 @@ mod tests {
         ");
     }
 
+    type Tampering = fn(&mut Recorded);
+
     fn recorded() -> Recorded {
         Recorded {
             id: EventId::from_bytes([1; 16]),
@@ -508,7 +510,7 @@ mod tests {
 
     #[test]
     fn the_hash_tells_every_field() {
-        let changes: [(&str, fn(&mut Recorded)); 15] = [
+        let changes: [(&str, Tampering); 15] = [
             ("nothing", |_| {}),
             ("id", |event| event.id = EventId::from_bytes([9; 16])),
             ("order", |event| event.order = Some(OrderId::from_bytes([9; 16]))),

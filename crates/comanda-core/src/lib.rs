@@ -7,7 +7,7 @@
 //!
 //! The modules are ordered; each may use only those above it:
 //! `base`, `identity`, `catalog`, `customers`, `channels`, `inventory`, `routing`, `orders`, `event`.
-#![cfg_attr(test, expect(clippy::unwrap_used, clippy::expect_used, reason = "a failing test may stop at once"))]
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a failing test may stop at once"))]
 #![warn(clippy::wildcard_enum_match_arm)]
 
 pub mod base;

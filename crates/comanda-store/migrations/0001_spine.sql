@@ -212,7 +212,8 @@ CREATE INDEX orders_filter ON orders (standing, ordered_at, id, total, currency,
   allocation_status, channel_id, customer_id, closed_at, findings_open, holds_open);
 CREATE INDEX orders_customer ON orders (customer_id, ordered_at, id) WHERE customer_id IS NOT NULL;
 CREATE INDEX orders_manager ON orders (manager_id, ordered_at, id, currency, total) WHERE manager_id IS NOT NULL;
-CREATE INDEX orders_flagged ON orders (ordered_at, id, flags, currency, total) WHERE flags <> '';
+CREATE INDEX orders_flagged ON orders (ordered_at, id, flags, total, currency, standing, region, delivery_method, nth_of_customer, manager_id,
+  allocation_status, channel_id, customer_id, closed_at, findings_open, holds_open) WHERE flags <> '';
 CREATE INDEX orders_findings ON orders (ordered_at, id) WHERE findings_open > 0;
 CREATE INDEX orders_held ON orders (ordered_at, id) WHERE holds_open > 0;
 CREATE INDEX orders_waiting ON orders (ordered_at, id) WHERE allocation_status IN ('backordered', 'partially_allocated');

@@ -33,6 +33,7 @@ statements! {
     CONTACT_INSERT = "INSERT INTO customer_contacts (kind, value, customer_id, position) VALUES ($1, $2, $3, $4)";
     ADDRESS_INSERT = "INSERT INTO customer_addresses (customer_id, position, id, address) VALUES ($1, $2, $3, $4)";
     REFERENCE_INSERT = "INSERT INTO customer_references (channel_id, reference, customer_id) VALUES ($1, $2, $3)";
+    TERM_COUNT = "SELECT COUNT(*) FROM (SELECT 1 AS one FROM customer_terms WHERE term >= $1 AND term <= $2 LIMIT $3) AS entries";
     TERM_INSERT = "INSERT INTO customer_terms (term, customer_id) VALUES ($1, $2)";
     TERMS = "SELECT term FROM customer_terms WHERE customer_id = $1";
 }
@@ -131,6 +132,11 @@ pub enum Word {
     Prefix(String),
 }
 
+/// From how many entries on a word is common. Up to there its customers are gathered and looked at
+/// one by one; all customers from the newest on are looked at when each word is common, which then
+/// soon gives a page.
+const COMMON: i64 = 20_000;
+
 /// Customers that have all the words, at least one, by falling identifier (newest first) before
 /// `before`, without merged ones, at most `limit`.
 ///
@@ -142,29 +148,48 @@ pub async fn search(tx: &mut Tx, words: &[Word], before: CustomerId, limit: i64)
         // Both databases compare bytes, and this character's are higher than all others'.
         Word::Prefix(start) => (start.clone(), format!("{start}\u{10FFFF}")),
     };
-    let mut ranges: Vec<(String, String)> = words.iter().map(range).collect();
-    // The longest word has the fewest customers, so the others are only checked for those.
-    ranges.sort_by_key(|(start, _)| std::cmp::Reverse(start.len()));
-    let Some(((first_from, first_to), others)) = ranges.split_first() else {
+    let ranges: Vec<(String, String)> = words.iter().map(range).collect();
+    let params: Vec<_> = ranges.iter().map(|(from, to)| p![from, to, COMMON]).collect();
+    let counts = tx.query_each(&TERM_COUNT, &params, |row| row.int(0)).await?;
+    let mut by_count: Vec<(i64, (String, String))> = counts.into_iter().flatten().zip(ranges).collect();
+    by_count.sort();
+    let Some((fewest, _)) = by_count.first() else {
         return Err(StoreError::internal("a search needs a word"));
     };
-    let mut sql =
-        "SELECT c.id, c.name, c.company, c.tax_id, c.language, c.flags, c.orders_placed, c.merged_into, c.version FROM customers c
-        WHERE c.id IN (SELECT customer_id FROM customer_terms WHERE term >= $1 AND term <= $2)"
-            .to_owned();
-    let mut params = p![first_from, first_to].to_vec();
-    for (from, to) in others {
+    if *fewest == 0 {
+        return Ok(Vec::new());
+    }
+    let gathered = *fewest < COMMON;
+    let mut params = Vec::new();
+    let mut sql = String::new();
+    for (index, (_, (from, to))) in by_count.iter().enumerate() {
         let (low, high) = (params.len() + 1, params.len() + 2);
-        sql.push_str(&format!(
-            " AND EXISTS (SELECT 1 FROM customer_terms t WHERE t.customer_id = c.id AND t.term >= ${low} AND t.term <= ${high})"
-        ));
         params.extend(p![from, to]);
+        sql.push_str(&match (index, gathered) {
+            (0, true) => format!(
+                "WITH found AS MATERIALIZED (SELECT DISTINCT customer_id FROM customer_terms WHERE term >= ${low} AND term <= ${high})
+                {SEARCHED} FROM found f CROSS JOIN customers c WHERE c.id = f.customer_id"
+            ),
+            (0, false) => format!("{SEARCHED} FROM customers c WHERE {}", has_term(low, high)),
+            (_, _) => format!(" AND {}", has_term(low, high)),
+        });
     }
     let (place, count) = (params.len() + 1, params.len() + 2);
     sql.push_str(&format!(" AND c.id < ${place} AND c.merged_into IS NULL ORDER BY c.id DESC LIMIT ${count}"));
     params.extend(p![before, limit]);
     let found = tx.query_text(&sql, &params, read).await?;
     complete(tx, found).await
+}
+
+const SEARCHED: &str = "SELECT c.id, c.name, c.company, c.tax_id, c.language, c.flags, c.orders_placed, c.merged_into, c.version";
+
+/// The condition that customer `c` has a word between two parameters, asked customer by customer:
+/// the limit keeps the database from gathering all customers of a common word for a join, and the
+/// concatenation from going through all entries of the word where the customer has only a few.
+fn has_term(low: usize, high: usize) -> String {
+    format!(
+        "(SELECT 1 FROM customer_terms t WHERE t.customer_id = c.id AND (t.term || '') >= ${low} AND (t.term || '') <= ${high} LIMIT 1) = 1"
+    )
 }
 
 /// The record that stands for the customer: itself, or what it was merged into.

@@ -81,8 +81,12 @@ pub(crate) fn locale_of(headers: &HeaderMap) -> Locale {
     negotiate(headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()))
 }
 
-async fn authenticated(parts: &Parts, doors: &Doors, permission: Permission) -> Result<Caller, Problem> {
-    let header = parts.headers.get(AUTHORIZATION).ok_or_else(Problem::key_missing)?;
+/// Who shows a key in `Authorization`, when it may do this.
+///
+/// # Errors
+/// `auth.key_missing`, `auth.key_invalid`, `auth.permission_missing`.
+pub(crate) async fn authenticated(headers: &HeaderMap, doors: &Doors, permission: Permission) -> Result<Caller, Problem> {
+    let header = headers.get(AUTHORIZATION).ok_or_else(Problem::key_missing)?;
     let (scheme, token) = header.to_str().ok().and_then(|text| text.split_once(' ')).ok_or_else(Problem::key_invalid)?;
     if !scheme.eq_ignore_ascii_case("bearer") {
         return Err(Problem::key_missing());
@@ -123,7 +127,7 @@ impl<P: Permitted> FromRequestParts<Doors> for Giver<P> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, doors: &Doors) -> Result<Self, Problem> {
-        let mut caller = authenticated(parts, doors, P::PERMISSION).await?;
+        let mut caller = authenticated(&parts.headers, doors, P::PERMISSION).await?;
         caller.idempotency_key = idempotency_key(&parts.headers)?;
         caller.expected_version = expected_version(&parts.headers)?;
         let mut params = Params::of(&parts.uri);
@@ -137,7 +141,7 @@ impl<P: Permitted> FromRequestParts<Doors> for Reader<P> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, doors: &Doors) -> Result<Self, Problem> {
-        let caller = authenticated(parts, doors, P::PERMISSION).await?;
+        let caller = authenticated(&parts.headers, doors, P::PERMISSION).await?;
         Ok(Self { caller, locale: locale_of(&parts.headers), params: Params::of(&parts.uri), permitted: PhantomData })
     }
 }

@@ -171,7 +171,8 @@ fn explain(pointer: String, said: &str) -> PlaceProblem {
         return at(format!("{pointer}/{field}"), "json.missing_field").with("field", field);
     }
     if let Some(rest) = said.strip_prefix("duplicate field ") {
-        return at(pointer, "json.duplicate_field").with("field", quoted(rest));
+        let field = quoted(rest);
+        return at(format!("{pointer}/{field}"), "json.duplicate_field").with("field", field);
     }
     if let Some(rest) = said.strip_prefix("unknown variant ") {
         let (_, expected) = rest.split_once(", expected").unwrap_or((rest, ""));
@@ -253,8 +254,8 @@ mod tests {
         assert_eq!(parse::<Thing>(b"{\"name\": \"\xff\"}").unwrap_err().code, "request.json_malformed");
         let deep = "[".repeat(100_000);
         assert_eq!(parse::<Thing>(deep.as_bytes()).unwrap_err().code, "request.invalid");
-        let deep = format!("{{\"name\": \"a\", \"parts\": {}", "[".repeat(100_000));
-        assert_eq!(parse::<Thing>(deep.as_bytes()).unwrap_err().code, "request.json_malformed");
+        let depth = format!("{{\"name\": \"a\", \"kind\": \"big\", \"parts\": [{{\"count\": {}", "[".repeat(100_000));
+        assert_eq!(parse::<Thing>(depth.as_bytes()).unwrap_err().code, "request.invalid");
     }
 
     #[test]

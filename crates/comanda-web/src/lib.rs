@@ -20,7 +20,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use comanda_app::run::App;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
 use crate::doors::Doors;
 use crate::problem::Problem;
@@ -38,11 +38,13 @@ pub struct WebSettings {
     pub feed_poll_ms: u64,
     /// After how many milliseconds of silence the change feed sends a comment.
     pub feed_heartbeat_ms: u64,
+    /// Turns true when the process stops; the change feed ends its answers then, which have no end of their own.
+    pub stopping: Option<watch::Receiver<bool>>,
 }
 
 impl Default for WebSettings {
     fn default() -> Self {
-        Self { body_bytes_max: 2 * 1024 * 1024, feed_readers_max: 200, feed_poll_ms: 1_000, feed_heartbeat_ms: 15_000 }
+        Self { body_bytes_max: 2 * 1024 * 1024, feed_readers_max: 200, feed_poll_ms: 1_000, feed_heartbeat_ms: 15_000, stopping: None }
     }
 }
 

@@ -92,9 +92,15 @@ impl Params {
         })
     }
 
-    /// The words of a search, at most 200 characters.
+    /// The value when it has at most so many characters.
+    pub(crate) fn short(&mut self, name: &str, max_chars: usize) -> Option<String> {
+        let expected = format!("0–{max_chars} characters");
+        self.read(name, expected, |text| (text.chars().count() <= max_chars).then(|| text.to_owned()))
+    }
+
+    /// The words of a search.
     pub(crate) fn search(&mut self, name: &str) -> Option<String> {
-        self.read(name, "0–200 characters", |text| (text.chars().count() <= SEARCH_MAX_CHARS).then(|| text.to_owned()))
+        self.short(name, SEARCH_MAX_CHARS)
     }
 
     /// Which page of a list is wanted.
@@ -115,6 +121,16 @@ impl Params {
             self.wrong.push(PlaceProblem::parameter(name, "parameter.missing"));
         }
         text.unwrap_or_default()
+    }
+
+    /// Every value of a parameter that must be given, each read by `read`.
+    pub(crate) fn demanded_all<T>(&mut self, name: &str, expected: impl Display, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        let before = self.wrong.len();
+        let values = self.read_all(name, expected, read);
+        if values.is_empty() && self.wrong.len() == before {
+            self.wrong.push(PlaceProblem::parameter(name, "parameter.missing"));
+        }
+        values
     }
 
     /// Ends the reading.

@@ -218,7 +218,7 @@ fn settle(layers: &Layers) -> Result<Settings, Failure> {
         cache_mib: layers.number("cache_mib", 1, 65_536)?.unwrap_or(store.cache_kib / 1_024),
         mmap_mib: layers.number("mmap_mib", 0, 1_048_576)?.unwrap_or(store.mmap_mib),
         busy_timeout_ms: layers.number("busy_timeout_ms", 0, 600_000)?.unwrap_or(store.busy_timeout_ms),
-        file_pages_max: layers.number("file_pages_max", 100, i64::from(u32::MAX))?,
+        file_pages_max: layers.number("file_pages_max", 10, i64::from(u32::MAX))?,
         body_bytes_max: layers.number("body_bytes_max", 1_024, 1 << 30)?.unwrap_or(web.body_bytes_max),
         feed_readers_max: layers.number("feed_readers_max", 1, 100_000)?.unwrap_or(web.feed_readers_max),
     })

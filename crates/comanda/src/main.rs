@@ -6,6 +6,8 @@
 mod bench;
 mod cli;
 mod config;
+mod demo;
+mod export;
 mod import;
 mod output;
 mod prove;

@@ -33,7 +33,8 @@ impl Clock for SystemClock {
 /// A failure of usage when the filter makes no sense.
 pub(crate) fn start_log(filter: &str) -> Result<(), Failure> {
     let parsed = EnvFilter::try_new(filter).map_err(|error| {
-        Failure::usage(format!("log: {filter:?} is no filter: {error}")).with_hint("Write a level (error, warn, info, debug, trace), or crate=level,….")
+        Failure::usage(format!("log: {filter:?} is no filter: {error}"))
+            .with_hint("Write a level (error, warn, info, debug, trace), or crate=level,….")
     })?;
     let ansi = crate::output::watched();
     let log = tracing_subscriber::fmt().with_env_filter(parsed).with_writer(std::io::stderr).with_ansi(ansi);

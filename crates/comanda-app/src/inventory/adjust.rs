@@ -47,7 +47,10 @@ impl Command for AdjustStock {
     async fn execute(&self, work: &mut Work<'_>) -> Result<LevelNow> {
         let reason = facts::reason(&self.reason, true)?;
         if self.delta == 0 || self.delta.unsigned_abs() > Quantity::MAX.unsigned_abs() {
-            let wrong = FieldProblem::new("/delta", "quantity.out_of_range").with("got", self.delta).with("max", Quantity::MAX);
+            let wrong = FieldProblem::new("/delta", "quantity.out_of_range")
+                .with("got", self.delta)
+                .with("min", -Quantity::MAX)
+                .with("max", Quantity::MAX);
             return Err(Refusal::fields(vec![wrong]).into());
         }
         let location = facts::location(work, "/location", &self.location).await?;

@@ -34,7 +34,8 @@ impl Command for SetSafety {
     /// `location.unknown`, `sku.unknown`, `sku.not_counted`, `quantity.out_of_range` by field.
     async fn execute(&self, work: &mut Work<'_>) -> Result<LevelNow> {
         if !(0..=Quantity::MAX).contains(&self.safety) {
-            let wrong = FieldProblem::new("/safety", "quantity.out_of_range").with("got", self.safety).with("max", Quantity::MAX);
+            let wrong =
+                FieldProblem::new("/safety", "quantity.out_of_range").with("got", self.safety).with("min", 0).with("max", Quantity::MAX);
             return Err(Refusal::fields(vec![wrong]).into());
         }
         let location = facts::location(work, "/location", &self.location).await?;

@@ -5,7 +5,8 @@ use comanda_app::customers::save_customer::{ChangeCustomer, CreateCustomer, Cust
 use comanda_app::error::Error;
 use comanda_app::queries::{PageRequest, customers};
 use comanda_core::base::ids::CustomerId;
-use comanda_core::customers::customer::Flag;
+use comanda_core::customers::customer::{Customer, Flag};
+use comanda_store::{Tx, Verdict, unit};
 use comanda_testkit::TestApp;
 
 use crate::outcome::{fields, refusal};
@@ -110,6 +111,47 @@ async fn two_records_of_one_customer_become_one() {
         assert_eq!(find(&test, "sin").await, [first.customer]);
         let change = ChangeCustomer { customer: second.customer, details: details(r#"{"name": "Late"}"#) };
         assert_eq!(refusal(test.app.run(test.owner(), change).await).code, "customer.merged");
+    }
+}
+
+/// A word that very many customers have is searched for in another way.
+#[tokio::test]
+async fn common_words_are_found_as_well() {
+    const MANY: u8 = 80;
+    for test in TestApp::both().await {
+        let customer = |high: u8, low: u8| Customer {
+            id: CustomerId::from_bytes([high, low, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+            name: format!("Marija {}", if low == 7 { "Petrović" } else { "Ilić" }),
+            company: None,
+            tax_id: None,
+            language: None,
+            emails: Vec::new(),
+            phones: Vec::new(),
+            addresses: Vec::new(),
+            references: Vec::new(),
+            flags: [].into(),
+            orders_placed: 0,
+            merged_into: None,
+            version: 1,
+        };
+        let now = test.app.now();
+        let fill = unit(move |tx: &mut Tx| {
+            Box::pin(async move {
+                for (high, low) in (0..MANY).flat_map(|high| (0..=255).map(move |low| (high, low))) {
+                    comanda_store::customers::insert(tx, &customer(high, low), now).await?;
+                }
+                Ok(Verdict::Commit(()))
+            })
+        });
+        test.app.store().write(fill).await.unwrap();
+        for (text, newest, count) in
+            [("marija", (79, 255), 50), ("m i", (79, 255), 0), ("mar ilic", (79, 255), 50), ("petrov marija", (79, 7), 50)]
+        {
+            let found = find(&test, text).await;
+            assert_eq!(found.len(), count, "{text} on {}", test.database.name);
+            assert!(found.first().is_none_or(|first| *first == customer(newest.0, newest.1).id), "{text}");
+            assert!(found.is_sorted_by(|newer, older| newer > older));
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 //! The use cases against real databases.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failing test may stop at once")]
+#![expect(clippy::unwrap_used, reason = "a failing test may stop at once")]
 
 mod catalog;
 mod customers;

@@ -135,8 +135,11 @@ mod tests {
         LocationId::from_bytes([n; 16])
     }
 
-    /// Offers as `[(location, priority, [(sku, units)])]`; the plan as text, `sku@location=units` and `sku-lack`.
-    fn check(wanted: &[(u8, i64)], offers: &[(u8, i64, &[(u8, i64)])], expected: &str) {
+    /// Location, priority, units by SKU.
+    type Stock<'a> = (u8, i64, &'a [(u8, i64)]);
+
+    /// The plan as text, `sku@location=units` and `sku-lack`.
+    fn check(wanted: &[(u8, i64)], offers: &[Stock<'_>], expected: &str) {
         let offers: Vec<Offer> = offers
             .iter()
             .map(|(at, priority, stock)| Offer {
@@ -159,6 +162,10 @@ mod tests {
         check(&[(1, 1)], &[(1, 5, &[(1, 1)]), (2, 1, &[(1, 1)])], "1@2=1");
         // No one has everything: two are enough, three would be needed by priority alone.
         check(&[(1, 4), (2, 4)], &[(1, 0, &[(1, 1), (2, 1)]), (2, 1, &[(1, 4)]), (3, 2, &[(2, 4)])], "1@2=4 2@3=4");
+        // Of two pairs that are enough, the one with the better priorities in all.
+        let pairs: [Stock<'_>; 5] =
+            [(1, 0, &[(1, 2)]), (2, 1, &[(1, 1)]), (3, 2, &[(1, 1), (2, 1)]), (4, 3, &[(1, 1), (2, 1)]), (5, 4, &[(2, 2)])];
+        check(&[(1, 2), (2, 2)], &pairs, "1@1=2 2@5=2");
         // One SKU split over two.
         check(&[(1, 5)], &[(1, 0, &[(1, 3)]), (2, 1, &[(1, 3)])], "1@1=3 1@2=2");
         // Nobody has enough: what there is is taken, from the fewest, and the rest lacks.

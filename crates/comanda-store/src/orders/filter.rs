@@ -137,14 +137,36 @@ impl OrderFilter {
         stock && people && has_findings.is_none() && held.is_none() && flag.is_none()
     }
 
-    /// The only thing asked besides days of ordering, when it is one that has an index with the sums in it.
-    pub(super) fn lone_index(&self) -> Option<Index> {
-        let rest = |changed: Self| Self { ordered: Days::default(), ..changed } == Self::default();
-        match (self.manager, self.flag) {
-            (Some(ManagerIs::User(_)), None) if rest(Self { manager: None, ..self.clone() }) => Some(Index::Manager),
-            (None, Some(_)) if rest(Self { flag: None, ..self.clone() }) => Some(Index::Flagged),
-            (Some(_) | None, Some(_) | None) => None,
+    /// Whether nothing is asked but days of ordering, words, and what `index` holds: all of it stands in the index.
+    pub(super) fn only(&self, index: Index) -> bool {
+        let mut rest = Self { ordered: Days::default(), text: None, ..self.clone() };
+        match index {
+            Index::Customer => rest.customer = None,
+            Index::Manager => rest.manager = None,
+            Index::Held => rest.held = None,
+            Index::Waiting => rest.waiting = None,
+            Index::Findings => rest.has_findings = None,
+            Index::Flagged | Index::Filter => return true,
+            Index::Closed | Index::Id => return false,
         }
+        rest == Self::default()
+    }
+
+    /// The index to walk: the smallest that has everything in it that is asked for.
+    pub(super) fn walked_index(&self) -> Index {
+        match (self.flag, self.manager) {
+            (Some(_), _) => Index::Flagged,
+            (None, Some(ManagerIs::User(_))) if self.text.is_none() && self.only(Index::Manager) => Index::Manager,
+            (None, Some(_) | None) => Index::Filter,
+        }
+    }
+
+    /// Whether only orders are wanted that somebody still works on: few, in the index by standing.
+    pub(super) fn wants_only_open(&self) -> bool {
+        self.wanted_standings().iter().all(|standing| match standing {
+            Standing::Draft | Standing::NeedsClarification | Standing::Placed | Standing::Confirmed => true,
+            Standing::Completed | Standing::Canceled | Standing::Expired => false,
+        })
     }
 
     /// Indexes that hold only orders with something that is asked for, the likely smallest first.
@@ -175,7 +197,7 @@ pub(super) enum Index {
     Customer,
     /// By manager and instant, with the sums.
     Manager,
-    /// Orders with flags by instant, with the sums.
+    /// Orders with flags by instant, with everything orders are filtered, grouped and summed by.
     Flagged,
     /// Orders on hold by instant.
     Held,

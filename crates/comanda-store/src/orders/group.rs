@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use comanda_core::base::ids::ChannelId;
 
 use super::filter::{Built, Days, Index, OrderFilter};
-use super::list::{Access, CurrencySum, Hit, Sums, access};
+use super::list::{Access, CurrencySum, Depth, Hit, Sums, access, walked, walked_standings};
 use super::save::NOT_CLOSED;
 use crate::engine::{Dialect, Result, Row, Tx};
 use crate::statements;
@@ -161,17 +161,17 @@ impl Counting {
 /// As the engine's; `Internal` when a sum leaves the range of 64 bits.
 pub async fn groups(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter) -> Result<Option<Vec<Vec<Group>>>> {
     let mut counting: Vec<Counting> = by.iter().copied().map(Counting::new).collect();
-    if filter.is_tallied() {
+    if filter.is_tallied() && !filter.wants_only_open() {
         count_tally(tx, filter, by, |row, currency, orders, total| count_row(row, currency, orders, total, &mut counting)).await?;
     } else {
-        match access(tx, filter).await? {
+        match access(tx, filter, Depth::Hits).await? {
             Access::Gathered(hits) => {
                 for hit in &hits {
                     counting.iter_mut().try_for_each(|one| one.hit(hit))?;
                 }
             }
             Access::Walk(..) if filter.text.is_some() => return Ok(None),
-            Access::Walk(..) => count_orders(tx, filter, &mut counting).await?,
+            Access::Walk(index, _) => count_orders(tx, filter, index, &mut counting).await?,
         }
     }
     counting.into_iter().map(Counting::groups).collect::<Result<Vec<_>>>().map(Some)
@@ -230,15 +230,18 @@ fn days(sql: &mut Built, column: &str, days: Days, first: i64) {
 }
 
 /// One pass over all orders that fit.
-async fn count_orders(tx: &mut Tx, filter: &OrderFilter, counting: &mut [Counting]) -> Result<()> {
-    for standing in filter.wanted_standings() {
+async fn count_orders(tx: &mut Tx, filter: &OrderFilter, index: Index, counting: &mut [Counting]) -> Result<()> {
+    // The index by manager has the sums, but not what is grouped by.
+    let index = if index == Index::Manager { Index::Filter } else { index };
+    for standing in walked_standings(filter, index) {
         let mut sql = Built::new(counted_head(tx.dialect(), "1", "total"));
         for one in counting.iter() {
             sql.add(", ").add(one.by.order_expression());
         }
         let keys = counting.len();
-        sql.add(", currency FROM ").add(&Index::Filter.table(tx.dialect())).add(" WHERE standing = ").bind(standing.code());
-        sql.conditions(filter).ordered(filter.ordered).add(&counted_tail(tx.dialect(), keys + 1));
+        sql.add(", currency FROM ").add(&index.table(tx.dialect()));
+        walked(&mut sql, filter, standing);
+        sql.ordered(filter.ordered).add(&counted_tail(tx.dialect(), keys + 1));
         let count = |row: &Row<'_>| count_row(row, row.text_ref(2 + keys)?, row.int(0)?, row.int(1)?, counting);
         tx.query_text(&sql.text, &sql.params, count).await?;
     }

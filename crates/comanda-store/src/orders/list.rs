@@ -1,9 +1,9 @@
 //! Lists of orders: a page at a time, and what all that fit come to.
 //!
 //! An answer is found in one of two ways. When one of the things asked for has few orders, all of them are gathered,
-//! and sorted and summed by the caller's process. Otherwise the covering index `orders_filter` is walked from the
-//! cursor on, one standing after the other, until the page is full; sums come from the tally when it counts by all
-//! that is asked, else from one pass over the index.
+//! and sorted and summed here. Otherwise a covering index is walked from the cursor on, one standing after the other,
+//! until the page is full; sums come from the tally when it counts by all that is asked, else from one pass over the
+//! index.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ statements! {
 }
 
 /// The most orders that are gathered; beyond, the index is walked.
-pub(super) const GATHERED_MAX: usize = 5_000;
+pub(super) const GATHERED_MAX: usize = 15_000;
 
 /// In which order a list comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -124,8 +124,24 @@ pub(super) struct Hit {
     pub(super) total: i64,
 }
 
-/// The columns of a [`Hit`].
-pub(super) const HIT: &str = "SELECT id, ordered_at, closed_at, standing, nth_of_customer, delivery_method, region, currency, total FROM ";
+/// How much of the orders that fit is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// Their places in the list.
+    Places,
+    /// Everything of a [`Hit`].
+    Hits,
+}
+
+impl Depth {
+    /// The columns of a [`Hit`]. Those of a place alone stand in each index, so that no row is looked up.
+    pub(super) const fn select(self) -> &'static str {
+        match self {
+            Self::Places => "SELECT id, ordered_at, NULL, '', 0, '', '', '', 0 FROM ",
+            Self::Hits => "SELECT id, ordered_at, closed_at, standing, nth_of_customer, delivery_method, region, currency, total FROM ",
+        }
+    }
+}
 
 pub(super) fn read_hit(row: &Row<'_>) -> Result<Hit> {
     Ok(Hit {
@@ -150,11 +166,11 @@ pub(super) enum Access {
 }
 
 /// Chooses how to find the orders that fit.
-pub(super) async fn access(tx: &mut Tx, filter: &OrderFilter) -> Result<Access> {
+pub(super) async fn access(tx: &mut Tx, filter: &OrderFilter, depth: Depth) -> Result<Access> {
     let mut numbered = Vec::new();
     if let Some(text) = &filter.text {
         numbered = search::by_number(tx, filter, text).await?;
-        if let Some(mut found) = search::by_words(tx, filter, text).await? {
+        if let Some(mut found) = search::by_words(tx, filter, text, depth).await? {
             found.append(&mut numbered);
             found.sort_unstable_by_key(|hit| hit.id);
             found.dedup_by_key(|hit| hit.id);
@@ -163,14 +179,14 @@ pub(super) async fn access(tx: &mut Tx, filter: &OrderFilter) -> Result<Access> 
     }
     for index in filter.narrow_indexes() {
         if is_narrow(tx, filter, index).await? {
-            let mut found = gather(tx, filter, index).await?;
+            let mut found = gather(tx, filter, index, depth).await?;
             found.extend(numbered);
             found.sort_unstable_by_key(|hit| hit.id);
             found.dedup_by_key(|hit| hit.id);
             return Ok(Access::Gathered(found));
         }
     }
-    Ok(Access::Walk(filter.lone_index().unwrap_or(Index::Filter), numbered))
+    Ok(Access::Walk(filter.walked_index(), numbered))
 }
 
 /// Whether the index has few orders with what is asked for.
@@ -196,8 +212,8 @@ async fn is_narrow(tx: &mut Tx, filter: &OrderFilter, index: Index) -> Result<bo
     Ok(counts.iter().all(|count| *count <= GATHERED_MAX as i64))
 }
 
-async fn gather(tx: &mut Tx, filter: &OrderFilter, index: Index) -> Result<Vec<Hit>> {
-    let mut sql = Built::new(HIT);
+async fn gather(tx: &mut Tx, filter: &OrderFilter, index: Index, depth: Depth) -> Result<Vec<Hit>> {
+    let mut sql = Built::new(depth.select());
     sql.add(&index.table(tx.dialect())).add(" WHERE 1 = 1").conditions(filter).ordered(filter.ordered);
     sql.standings(&filter.wanted_standings());
     sql.words(filter.text.iter().flat_map(|text| &text.words));
@@ -209,11 +225,12 @@ async fn gather(tx: &mut Tx, filter: &OrderFilter, index: Index) -> Result<Vec<H
 /// # Errors
 /// As the engine's.
 pub async fn list(tx: &mut Tx, filter: &OrderFilter, sort: OrderSort, after: Option<ListPlace>, limit: usize) -> Result<Vec<OrderRow>> {
-    let found = access(tx, filter).await?;
+    let found = access(tx, filter, Depth::Places).await?;
     page(tx, filter, &found, sort, after, limit).await
 }
 
-/// As [`list`], and what all that fit come to, by currency; `None` when a text is too common for that.
+/// The first orders that fit, at most `limit`, and what all that fit come to, by currency; `None` when a text is too
+/// common for that.
 ///
 /// # Errors
 /// As the engine's; [`StoreError::Internal`] when a sum leaves the range of 64 bits.
@@ -221,16 +238,15 @@ pub async fn list_and_sums(
     tx: &mut Tx,
     filter: &OrderFilter,
     sort: OrderSort,
-    after: Option<ListPlace>,
     limit: usize,
 ) -> Result<(Vec<OrderRow>, Option<Vec<CurrencySum>>)> {
-    let found = access(tx, filter).await?;
-    let rows = page(tx, filter, &found, sort, after, limit).await?;
+    let found = access(tx, filter, Depth::Hits).await?;
+    let rows = page(tx, filter, &found, sort, None, limit).await?;
     let mut sums = Sums::default();
     match &found {
         Access::Gathered(hits) => hits.iter().try_for_each(|hit| sums.add(&hit.currency, 1, hit.total))?,
         Access::Walk(..) if filter.text.is_some() => return Ok((rows, None)),
-        Access::Walk(..) if filter.is_tallied() => group::tallied_sums(tx, filter, &mut sums).await?,
+        Access::Walk(..) if filter.is_tallied() && !filter.wants_only_open() => group::tallied_sums(tx, filter, &mut sums).await?,
         Access::Walk(index, _) => pass(tx, filter, *index, &mut sums).await?,
     }
     Ok((rows, Some(sums.by_currency()?)))
@@ -264,7 +280,7 @@ async fn page(
     Ok(tx.query_each(&ROW, &params, read_row).await?.into_iter().flatten().collect())
 }
 
-/// The places of the next orders of each standing that fit, at most `limit` a standing; in no order.
+/// The places of the next orders that fit: at least the first `limit` of them, in no order.
 async fn walk(
     tx: &mut Tx,
     filter: &OrderFilter,
@@ -273,15 +289,12 @@ async fn walk(
     after: Option<ListPlace>,
     limit: usize,
 ) -> Result<Vec<ListPlace>> {
-    let (from, until) = filter.ordered.micros();
-    let mut places = Vec::new();
+    let (mut from, mut until) = filter.ordered.micros();
+    let mut places: Vec<ListPlace> = Vec::new();
     for standing in walked_standings(filter, index) {
         let mut sql = Built::new("SELECT ordered_at, id FROM ");
-        sql.add(&index.table(tx.dialect())).add(" WHERE 1 = 1");
-        if let Some(standing) = standing {
-            sql.add(" AND standing = ").bind(standing.code());
-        }
-        sql.conditions(filter);
+        sql.add(&index.table(tx.dialect()));
+        walked(&mut sql, filter, standing);
         match sort {
             OrderSort::Newest => {
                 let (at, id) = after.map_or((until, [0; 16]), |(at, id)| (at.micros(), id.bytes()));
@@ -299,13 +312,50 @@ async fn walk(
         });
         sql.bind(limit as i64);
         places.extend(tx.query_text(&sql.text, &sql.params, |row| Ok((at(row, 0)?, OrderId::from_bytes(row.id(1)?)))).await?);
+        if places.len() >= limit {
+            // A full page: the other standings are only looked at as far as they could still be on it.
+            places.sort_unstable();
+            match sort {
+                OrderSort::Newest => {
+                    places.drain(..places.len() - limit);
+                    from = places.first().map_or(from, |(at, _)| at.micros());
+                }
+                OrderSort::Oldest => {
+                    places.truncate(limit);
+                    until = places.last().map_or(until, |(at, _)| at.micros().saturating_add(1));
+                }
+            }
+        }
     }
     Ok(places)
 }
 
-/// What the index is walked for: each wanted standing, or everything at once when it does not sort by them.
-fn walked_standings(filter: &OrderFilter, index: Index) -> Vec<Option<Standing>> {
-    if index == Index::Filter { filter.wanted_standings().into_iter().map(Some).collect() } else { vec![None] }
+/// What the index is walked for: each wanted standing, those with the most orders first, or everything at once when
+/// it does not sort by them.
+pub(super) fn walked_standings(filter: &OrderFilter, index: Index) -> Vec<Option<Standing>> {
+    if index != Index::Filter {
+        return vec![None];
+    }
+    let mut standings = filter.wanted_standings();
+    standings.sort_by_key(|standing| match standing {
+        Standing::Completed => 0,
+        Standing::Confirmed => 1,
+        Standing::Placed => 2,
+        Standing::Canceled => 3,
+        Standing::NeedsClarification => 4,
+        Standing::Draft => 5,
+        Standing::Expired => 6,
+    });
+    standings.into_iter().map(Some).collect()
+}
+
+/// The conditions of a walk, but for days of ordering and words.
+pub(super) fn walked(sql: &mut Built, filter: &OrderFilter, standing: Option<Standing>) {
+    match standing {
+        Some(standing) => sql.add(" WHERE standing = ").bind(standing.code()),
+        None => sql.add(" WHERE 1 = 1").standings(&filter.wanted_standings()),
+    };
+    sql.conditions(filter);
 }
 
 /// Sums one pass over an index.
@@ -317,11 +367,9 @@ async fn pass(tx: &mut Tx, filter: &OrderFilter, index: Index, sums: &mut Sums) 
     };
     for standing in walked_standings(filter, index) {
         let mut sql = Built::new(head);
-        sql.add(&index.table(tx.dialect())).add(" WHERE 1 = 1");
-        if let Some(standing) = standing {
-            sql.add(" AND standing = ").bind(standing.code());
-        }
-        sql.conditions(filter).ordered(filter.ordered).add(tail);
+        sql.add(&index.table(tx.dialect()));
+        walked(&mut sql, filter, standing);
+        sql.ordered(filter.ordered).add(tail);
         tx.query_text(&sql.text, &sql.params, |row| sums.add(row.text_ref(0)?, row.int(1)?, row.int(2)?)).await?;
     }
     Ok(())

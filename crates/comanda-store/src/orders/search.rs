@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use comanda_core::base::ids::{ChannelId, OrderId};
 
 use super::filter::{Built, Index, OrderFilter, Search, past, range};
-use super::list::{GATHERED_MAX, HIT, Hit, read_hit};
+use super::list::{Depth, GATHERED_MAX, Hit, read_hit};
 use crate::customers::Word;
 use crate::engine::{Result, Row, Tx};
 use crate::{p, statements};
@@ -25,9 +25,9 @@ statements! {
 }
 
 /// The most customers of one word whose orders are gathered when it is the only word.
-const LONE_WORD_MAX: i64 = 3_000;
+const LONE_WORD_MAX: i64 = 5_000;
 /// The same for the rarest of several words: the others leave few of them.
-const RAREST_WORD_MAX: i64 = 20_000;
+const RAREST_WORD_MAX: i64 = 10_000;
 
 /// The most orders found by numbers that only begin as was typed.
 const NUMBERED_MAX: usize = 100;
@@ -55,7 +55,7 @@ pub(super) async fn by_number(tx: &mut Tx, filter: &OrderFilter, search: &Search
     let ids: BTreeSet<OrderId> = ranked.into_iter().map(|(_, id)| id).collect();
     let mut hits = Vec::new();
     for id in ids {
-        let mut sql = Built::new(HIT);
+        let mut sql = Built::new(Depth::Hits.select());
         sql.add(&Index::Id.table(tx.dialect())).add(" WHERE id = ").bind(id).conditions(filter).ordered(filter.ordered);
         sql.standings(&filter.wanted_standings());
         hits.append(&mut tx.query_text(&sql.text, &sql.params, read_hit).await?);
@@ -64,7 +64,7 @@ pub(super) async fn by_number(tx: &mut Tx, filter: &OrderFilter, search: &Search
 }
 
 /// The orders that have all the words, when one of the words is rare enough; each at least once.
-pub(super) async fn by_words(tx: &mut Tx, filter: &OrderFilter, search: &Search) -> Result<Option<Vec<Hit>>> {
+pub(super) async fn by_words(tx: &mut Tx, filter: &OrderFilter, search: &Search, depth: Depth) -> Result<Option<Vec<Hit>>> {
     let words = &search.words;
     let max = if words.len() == 1 { LONE_WORD_MAX } else { RAREST_WORD_MAX };
     let ranges: Vec<_> = words.iter().map(range).map(|(from, until)| p![from, until, max + 1]).collect();
@@ -74,18 +74,18 @@ pub(super) async fn by_words(tx: &mut Tx, filter: &OrderFilter, search: &Search)
     if customers.get(rarest).is_some_and(|count| *count > max) || orders.iter().any(|count| *count > max) {
         return Ok(None);
     }
-    let mut hits = of_customers(tx, filter, words, rarest).await?;
+    let mut hits = of_customers(tx, filter, words, rarest, depth).await?;
     for (at, _) in orders.iter().enumerate().filter(|(_, count)| **count > 0) {
         if hits.len() <= GATHERED_MAX {
-            hits.append(&mut of_orders(tx, filter, words, at).await?);
+            hits.append(&mut of_orders(tx, filter, words, at, depth).await?);
         }
     }
     Ok(Some(hits).filter(|hits| hits.len() <= GATHERED_MAX))
 }
 
 /// Orders of customers that have all the words, and of records that were merged into them.
-async fn of_customers(tx: &mut Tx, filter: &OrderFilter, words: &[Word], rarest: usize) -> Result<Vec<Hit>> {
-    let mut sql = Built::new(HIT);
+async fn of_customers(tx: &mut Tx, filter: &OrderFilter, words: &[Word], rarest: usize, depth: Depth) -> Result<Vec<Hit>> {
+    let mut sql = Built::new(depth.select());
     sql.add(&Index::Customer.table(tx.dialect()));
     sql.add(" WHERE customer_id IN (WITH RECURSIVE found (id) AS (SELECT w.customer_id FROM customer_terms AS w WHERE w.term >= ");
     let Some((from, until)) = words.get(rarest).map(range) else { return Ok(Vec::new()) };
@@ -101,8 +101,8 @@ async fn of_customers(tx: &mut Tx, filter: &OrderFilter, words: &[Word], rarest:
 }
 
 /// Orders that have the word at `own` themselves, and the others themselves or by their customer.
-async fn of_orders(tx: &mut Tx, filter: &OrderFilter, words: &[Word], own: usize) -> Result<Vec<Hit>> {
-    let mut sql = Built::new(HIT);
+async fn of_orders(tx: &mut Tx, filter: &OrderFilter, words: &[Word], own: usize, depth: Depth) -> Result<Vec<Hit>> {
+    let mut sql = Built::new(depth.select());
     let Some((from, until)) = words.get(own).map(range) else { return Ok(Vec::new()) };
     sql.add(&Index::Id.table(tx.dialect())).add(" WHERE id IN (SELECT order_id FROM order_terms WHERE term >= ");
     sql.bind(from).add(" AND term < ").bind(until).add(")");

@@ -10,8 +10,8 @@ use utoipa::Modify;
 
 use super::v1::refusals::STATUSES;
 use super::v1::wire::{
-    ApiKeyIdText, ChannelIdText, CustomerIdText, FindingIdText, HoldIdText, JobIdText, JobStatusCode, LocationIdText, OrderIdText,
-    ReservationIdText, SkuIdText, UserIdText,
+    AllocationCode, ApiKeyIdText, ChannelIdText, CustomerIdText, DayText, FindingIdText, FlagCode, GroupedByCode, HoldIdText, JobIdText, JobStatusCode, LocationIdText, OrderIdText,
+    ReservationIdText, SkuIdText, StandingCode, UserIdText,
 };
 use crate::language::message;
 use crate::problem::{MEDIA_TYPE, PlaceBody, ProblemBody};
@@ -39,10 +39,11 @@ use crate::problem::{MEDIA_TYPE, PlaceBody, ProblemBody};
         (name = "users", description = "The staff, as far as orders name them."),
         (name = "api-keys", description = "What programs show to be let in."),
         (name = "jobs", description = "Work that follows from events."),
+        (name = "events", description = "Everything that happened, for those who follow along."),
     ),
     components(schemas(
-        ProblemBody, PlaceBody, ApiKeyIdText, ChannelIdText, CustomerIdText, FindingIdText, HoldIdText, JobIdText, JobStatusCode,
-        LocationIdText, OrderIdText, ReservationIdText, SkuIdText, UserIdText,
+        ProblemBody, PlaceBody, AllocationCode, ApiKeyIdText, ChannelIdText, CustomerIdText, DayText, FindingIdText, FlagCode, GroupedByCode, HoldIdText, JobIdText, JobStatusCode,
+        LocationIdText, OrderIdText, ReservationIdText, SkuIdText, StandingCode, UserIdText,
     )),
     modifiers(&Surroundings),
 )]

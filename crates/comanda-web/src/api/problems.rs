@@ -1,15 +1,12 @@
 //! `GET /problems/{code}`: what a code means, in the reader's language.
 
-use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use comanda_core::base::problem::Facts;
 use serde::Serialize;
 
 use crate::asking::locale_of;
-use crate::doors::Doors;
 use crate::path::{Code, Name};
 use crate::problem::{Problem, Use, detail_of, table, title_of};
 
@@ -24,19 +21,8 @@ struct Meaning {
     detail: String,
 }
 
-/// The headers, when nothing else of the request matters.
-pub(crate) struct Headers(HeaderMap);
-
-impl FromRequestParts<Doors> for Headers {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, _: &Doors) -> Result<Self, Problem> {
-        Ok(Self(parts.headers.clone()))
-    }
-}
-
 /// Answers as a page to browsers and as JSON to programs.
-pub(crate) async fn show(Name(Code(code)): Name<Code>, Headers(headers): Headers) -> Result<Response, Problem> {
+pub(crate) async fn show(Name(Code(code)): Name<Code>, headers: HeaderMap) -> Result<Response, Problem> {
     let locale = locale_of(&headers);
     let known = table().into_iter().find(|entry| entry.code == code).ok_or_else(|| Problem::new("request.path_unknown"))?;
     let status = known.status.and_then(|status| StatusCode::from_u16(status).ok());

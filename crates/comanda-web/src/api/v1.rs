@@ -4,6 +4,7 @@ mod address;
 mod api_keys;
 mod channels;
 mod customers;
+mod events;
 mod jobs;
 mod locations;
 mod orders;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> OpenApiRouter<Doors> {
         .merge(customers::routes())
         .merge(users::routes())
         .merge(api_keys::routes())
-        .merge(jobs::routes());
+        .merge(jobs::routes())
+        .merge(events::routes());
     OpenApiRouter::with_openapi(described).nest("/api/v1", v1)
 }

@@ -35,12 +35,17 @@ impl From<Error> for Problem {
 
 impl Problem {
     /// The error of a query, whose fields stand in the address and not in a body: `/skus/0` is the
-    /// first value of the parameter `skus`.
+    /// first value of the parameter `sku`.
     pub(crate) fn of_query(error: Error) -> Self {
         let mut problem = Self::from(error);
         for wrong in &mut problem.errors {
             if let Place::Body(pointer) = &wrong.place {
-                let name = pointer.trim_start_matches('/').split('/').next().unwrap_or_default();
+                let name = match pointer.trim_start_matches('/').split('/').next() {
+                    Some("skus") => "sku",
+                    Some("text") => "q",
+                    Some(name) => name,
+                    None => "",
+                };
                 wrong.place = Place::Parameter(name.to_owned());
             }
         }

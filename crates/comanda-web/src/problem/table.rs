@@ -174,6 +174,7 @@ const FIELDS: &[&str] = &[
     "quantity.out_of_range",
     "reservation.line_count",
     "reservation.unknown",
+    "search.too_common",
     "sku.barcode_invalid",
     "sku.code_invalid",
     "sku.kit_without_parts",

@@ -5,6 +5,7 @@ use std::fmt;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use axum::response::Response;
 use comanda_app::identity::make_api_key::MakeApiKeyRequest;
 use comanda_core::identity::permission::Permission;
 use comanda_testkit::{Shop, TestApp};
@@ -96,13 +97,17 @@ impl Knock<'_> {
         self
     }
 
-    pub(crate) async fn send(self) -> Reply {
+    /// The answer with its body still to come.
+    pub(crate) async fn respond(self) -> Response {
         let mut request = Request::builder().method(self.method).uri(self.path);
         for (name, value) in self.headers {
             request = request.header(name, value);
         }
-        let response = self.door.router.clone().oneshot(request.body(Body::from(self.body)).unwrap()).await.unwrap();
-        let (parts, body) = response.into_parts();
+        self.door.router.clone().oneshot(request.body(Body::from(self.body)).unwrap()).await.unwrap()
+    }
+
+    pub(crate) async fn send(self) -> Reply {
+        let (parts, body) = self.respond().await.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap().to_vec();
         Reply { status: parts.status, headers: parts.headers, bytes }
     }

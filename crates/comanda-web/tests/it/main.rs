@@ -4,6 +4,9 @@
 mod authorisation;
 mod bad_input;
 mod door;
+mod events;
 mod openapi;
 mod orders;
 mod problems;
+mod settings;
+mod stock;

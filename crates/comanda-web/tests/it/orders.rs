@@ -402,3 +402,208 @@ async fn an_expired_reservation_is_refused() {
     }
     "#);
 }
+
+#[tokio::test]
+async fn the_card_has_everything() {
+    let door = Door::open().await;
+    let (_, id) = door.placed(&[("MUG", 2), ("SET", 1)]).await;
+    let path = format!("/api/v1/orders/{id}");
+    door.post(&format!("{path}/hold"), &json!({ "reason": "other", "comment": "wait" })).await;
+    door.post(&format!("{path}/notes"), &json!({ "text": "Calls back." })).await;
+    let shown = door.get(&path).await;
+    insta::assert_snapshot!("the_card", shown);
+    let number = shown.json()["number"].as_str().unwrap().to_owned();
+    assert_eq!(door.get(&format!("/api/v1/orders/{number}")).await.bytes, shown.bytes);
+    assert_eq!(door.get("/api/v1/orders/WEB-1").await.code(), "not_found");
+}
+
+#[tokio::test]
+async fn orders_are_listed_page_by_page_with_their_sums() {
+    let door = Door::open().await;
+    for quantity in [1, 2, 3] {
+        door.placed(&[("MUG", quantity)]).await;
+        door.test.clock.advance(1);
+    }
+    let first = door.get("/api/v1/orders?limit=2&status=placed,canceled").await;
+    insta::assert_snapshot!(first, @r#"
+    200 OK
+    {
+      "items": [
+        {
+          "allocation": "allocated",
+          "channel": "web",
+          "channel_id": "[chn 1]",
+          "closed_at": null,
+          "currency": "RSD",
+          "customer": "Љубица Ђорђевић",
+          "customer_id": "[cus 2]",
+          "delivery_method": "courier",
+          "external_reference": null,
+          "findings_open": 0,
+          "flags": [],
+          "holds_open": 0,
+          "id": "[ord 3]",
+          "manager": null,
+          "manager_id": null,
+          "number": "WEB-100003",
+          "ordered_at": "2026-03-02T09:00:02Z",
+          "region": "RS-Nisavski",
+          "repeat": true,
+          "status": "placed",
+          "total": "3600.00",
+          "version": 1
+        },
+        {
+          "allocation": "allocated",
+          "channel": "web",
+          "channel_id": "[chn 1]",
+          "closed_at": null,
+          "currency": "RSD",
+          "customer": "Љубица Ђорђевић",
+          "customer_id": "[cus 2]",
+          "delivery_method": "courier",
+          "external_reference": null,
+          "findings_open": 0,
+          "flags": [],
+          "holds_open": 0,
+          "id": "[ord 4]",
+          "manager": null,
+          "manager_id": null,
+          "number": "WEB-100002",
+          "ordered_at": "2026-03-02T09:00:01Z",
+          "region": "RS-Nisavski",
+          "repeat": true,
+          "status": "placed",
+          "total": "2400.00",
+          "version": 1
+        }
+      ],
+      "next": "WyJvcmRlcnMiLFsxNzcyNDQyMDAxMDAwMDAwLCJvcmRfMDFranB3ZDdrOGUwMDgwMDAwMDAwMDAwMTMiXV0",
+      "sums": {
+        "orders": 3,
+        "sums": [
+          {
+            "currency": "RSD",
+            "orders": 3,
+            "total": "7200.00"
+          }
+        ]
+      }
+    }
+    "#);
+    let next = first.json()["next"].as_str().unwrap().to_owned();
+    let second = door.get(&format!("/api/v1/orders?limit=2&status=placed,canceled&cursor={next}")).await;
+    let totals = |reply: &crate::door::Reply| reply.json()["items"].as_array().unwrap().iter().map(|item| item["total"].clone()).collect::<Vec<_>>();
+    assert_eq!((totals(&first), totals(&second)), (vec![json!("3600.00"), json!("2400.00")], vec![json!("1200.00")]));
+    assert_eq!(second.json()["next"], json!(null));
+    for (query, count) in [("q=djordjevic", 3), ("q=%D0%82%D0%BE%D1%80%D1%92%D0%B5", 3), ("q=0641234567", 3), ("q=nobody", 0), ("repeat=true", 2), ("status=draft", 0)] {
+        assert_eq!(door.get(&format!("/api/v1/orders?{query}")).await.json()["items"].as_array().unwrap().len(), count, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn orders_are_grouped() {
+    let door = Door::open().await;
+    for quantity in [1, 2] {
+        door.placed(&[("MUG", quantity)]).await;
+    }
+    insta::assert_snapshot!(door.get("/api/v1/orders/groups?by=status,repeat").await, @r#"
+    200 OK
+    {
+      "items": [
+        {
+          "by": "status",
+          "groups": [
+            {
+              "key": "placed",
+              "orders": 2,
+              "sums": [
+                {
+                  "currency": "RSD",
+                  "orders": 2,
+                  "total": "3600.00"
+                }
+              ]
+            }
+          ]
+        },
+        {
+          "by": "repeat",
+          "groups": [
+            {
+              "key": "first",
+              "orders": 1,
+              "sums": [
+                {
+                  "currency": "RSD",
+                  "orders": 1,
+                  "total": "1200.00"
+                }
+              ]
+            },
+            {
+              "key": "repeat",
+              "orders": 1,
+              "sums": [
+                {
+                  "currency": "RSD",
+                  "orders": 1,
+                  "total": "2400.00"
+                }
+              ]
+            }
+          ]
+        }
+      ]
+    }
+    "#);
+}
+
+#[tokio::test]
+async fn what_happened_to_an_order() {
+    let door = Door::open().await;
+    let (_, id) = door.placed(&[("MUG", 1)]).await;
+    let path = format!("/api/v1/orders/{id}");
+    door.post(&format!("{path}/cancel"), &json!({ "reason": "unpaid" })).await;
+    let reply = door.knock(Method::GET, &format!("{path}/events?limit=1")).header("accept-language", "tr").send().await;
+    assert_eq!(reply.json()["items"][0]["kind"], "order.placed", "{reply}");
+    let next = reply.json()["next"].as_str().unwrap().to_owned();
+    let reply = door.knock(Method::GET, &format!("{path}/events?cursor={next}")).header("accept-language", "tr").send().await;
+    insta::assert_snapshot!(reply, @r#"
+    200 OK
+    {
+      "items": [
+        {
+          "actor": "api_key:[key 1]",
+          "at": "2026-03-02T09:00:00Z",
+          "cause": "command:cancel_order",
+          "event": {
+            "comment": "",
+            "kind": "order.canceled",
+            "lines": [
+              {
+                "line": 1,
+                "quantity": 1,
+                "released": [
+                  {
+                    "location": "[loc 2]",
+                    "quantity": 1,
+                    "sku": "[sku 3]"
+                  }
+                ]
+              }
+            ],
+            "reason": "unpaid"
+          },
+          "id": "[evt 4]",
+          "kind": "order.canceled",
+          "note": null,
+          "on_behalf_of": null,
+          "sequence": 2,
+          "summary": "Sipariş iptal edildi."
+        }
+      ],
+      "next": null
+    }
+    "#);
+}

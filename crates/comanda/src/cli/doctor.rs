@@ -106,7 +106,11 @@ async fn examine(settings: &Settings) -> Vec<Finding> {
     if let Some(path) = &file {
         findings.push(space(path));
         if !path.exists() {
-            findings.push(fail("database", format!("there is no {}", path.display()), "Name another with --database, or make it with comanda migrate."));
+            findings.push(fail(
+                "database",
+                format!("there is no {}", path.display()),
+                "Name another with --database, or make it with comanda migrate.",
+            ));
             return findings;
         }
     }
@@ -158,7 +162,11 @@ async fn look_inside(store: &Store, settings: &Settings, now: Timestamp, finding
 
 fn clock(now: Timestamp) -> Finding {
     if now < EARLIEST {
-        return fail("clock", format!("it is {now} by this machine"), "Set the clock; orders would get wrong times and reservations never expire.");
+        return fail(
+            "clock",
+            format!("it is {now} by this machine"),
+            "Set the clock; orders would get wrong times and reservations never expire.",
+        );
     }
     ok("clock", now.to_string())
 }
@@ -211,10 +219,15 @@ fn condition_findings(condition: &Condition, pool: usize, now: Timestamp) -> Vec
             if *standby {
                 findings.push(fail("standby", "this server is a standby", "Name the primary server: a standby takes no writes."));
             }
-            for (name, promise) in [("fsync", "nothing committed is lost in a crash"), ("full_page_writes", "a page is never half written")] {
+            for (name, promise) in [("fsync", "nothing committed is lost in a crash"), ("full_page_writes", "a page is never half written")]
+            {
                 findings.push(match setting(name) {
                     "on" => ok(if name == "fsync" { "fsync" } else { "page writes" }, "on"),
-                    other => fail(if name == "fsync" { "fsync" } else { "page writes" }, format!("{name} is {other:?}"), format!("Turn {name} on, so that {promise}.")),
+                    other => fail(
+                        if name == "fsync" { "fsync" } else { "page writes" },
+                        format!("{name} is {other:?}"),
+                        format!("Turn {name} on, so that {promise}."),
+                    ),
                 });
             }
             findings.push(match setting("synchronous_commit") {
@@ -247,7 +260,11 @@ fn pool_finding(max: &str, reserved: &str, open: i64, pool: usize) -> Finding {
     if pool > free {
         fail("connections", seen, "Lower connections, or raise max_connections of the server.")
     } else if open.saturating_add(pool) > free {
-        warn("connections", seen, "With those that are open now it may get tight: lower connections, or raise max_connections of the server.")
+        warn(
+            "connections",
+            seen,
+            "With those that are open now it may get tight: lower connections, or raise max_connections of the server.",
+        )
     } else {
         ok("connections", seen)
     }
@@ -268,7 +285,11 @@ fn backlog_findings(backlog: &Backlog, now: Timestamp) -> Vec<Finding> {
     let waited = backlog.oldest_due.map_or(0, |due| (now.micros() - due.micros()) / 1_000_000);
     let seen = format!("{} ready, {} running, {} given up", count(JobStatus::Ready), count(JobStatus::Running), count(JobStatus::GivenUp));
     let mut findings = vec![match (count(JobStatus::GivenUp), waited) {
-        (_, OVERDUE_S..) => warn("jobs", format!("{seen}; the longest due waits for {waited} s"), "Look whether a worker runs: comanda worker, or serve without --no-worker."),
+        (_, OVERDUE_S..) => warn(
+            "jobs",
+            format!("{seen}; the longest due waits for {waited} s"),
+            "Look whether a worker runs: comanda worker, or serve without --no-worker.",
+        ),
         (1.., _) => warn("jobs", seen, "Look at those given up at /api/v1/jobs?status=given_up, then retry or dismiss each."),
         _ => ok("jobs", seen),
     }];

@@ -2,7 +2,9 @@
 
 mod api_key;
 mod bench;
+mod demo;
 mod doctor;
+mod export;
 mod import;
 mod migrate;
 mod prove;
@@ -44,6 +46,8 @@ struct Global {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Open a demo shop, made of a month of a real shop's orders
+    Demo(demo::Demo),
     /// Open the doors over HTTP, and do the work behind them
     Serve(serve::Serve),
     /// Do the work behind the doors of other processes
@@ -51,6 +55,9 @@ enum Verb {
     /// Import orders from a file
     #[command(subcommand)]
     Import(import::Import),
+    /// Export what is kept to files
+    #[command(subcommand)]
+    Export(export::Export),
     /// Bring the database up to date, making it when it is missing
     Migrate(migrate::Migrate),
     /// Make, list and revoke API keys
@@ -71,15 +78,26 @@ impl Verb {
     /// The settings its own flags stand for.
     fn flags(&self) -> Flags {
         match self {
+            Self::Demo(demo) => demo.flags(),
             Self::Serve(serve) => serve.flags(),
-            Self::Import(_) | Self::Worker(_) | Self::Migrate(_) | Self::ApiKey(_) | Self::Verify(_) | Self::Prove(_) | Self::Bench(_) | Self::Doctor(_) => Flags::new(),
+            Self::Import(_)
+            | Self::Export(_)
+            | Self::Worker(_)
+            | Self::Migrate(_)
+            | Self::ApiKey(_)
+            | Self::Verify(_)
+            | Self::Prove(_)
+            | Self::Bench(_)
+            | Self::Doctor(_) => Flags::new(),
         }
     }
 
     async fn run(self, settings: &Settings) -> Result<(), Failure> {
         match self {
+            Self::Demo(demo) => demo.run(settings).await,
             Self::Serve(serve) => serve.run(settings).await,
             Self::Import(import) => import.run(settings).await,
+            Self::Export(export) => export.run(settings).await,
             Self::Worker(worker) => worker.run(settings).await,
             Self::Migrate(migrate) => migrate.run(settings).await,
             Self::ApiKey(api_key) => api_key.run(settings).await,

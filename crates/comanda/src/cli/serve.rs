@@ -1,10 +1,12 @@
 //! Opening the doors.
 
 use std::io::ErrorKind;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::serve::ListenerExt as _;
 use comanda_app::jobs::run_worker;
+use comanda_web::WebSettings;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::time::timeout;
@@ -35,47 +37,57 @@ impl Serve {
     }
 
     pub(super) async fn run(self, settings: &Settings) -> Result<(), Failure> {
-        let mut signals = Signals::listen()?;
-        let listener = listen(&settings.listen).await?;
-        let address = listener.local_addr().map_err(|error| Failure::new(Ending::Address, error.to_string()))?;
-        std::thread::spawn(comanda_core::base::phone::load_numbering_plans);
-        let app = wire::open_app(settings).await?;
-        let (stop, stopped) = watch::channel(false);
-        let worker = if settings.worker { Some(tokio::spawn(run_worker(app.clone(), name()?, stopped.clone()))) } else { None };
-        let router = comanda_web::router(app.clone(), settings.web());
-        let listener = listener.tap_io(|stream| {
-            if let Err(error) = stream.set_nodelay(true) {
-                tracing::debug!(%error, "answers of this connection may come late");
-            }
-        });
-        let mut ending = stopped;
-        let ended = async move {
-            // An error means that the sender is gone: then it is over, too.
-            drop(ending.wait_for(|stop| *stop).await);
-        };
-        let mut server = tokio::spawn(axum::serve(listener, router).with_graceful_shutdown(ended).into_future());
-        output::line(&format!("http://{address}"))?;
-        output::note(&format!("serving {}; Ctrl-C ends it", settings.database.shown()));
-        tokio::select! {
-            () = signals.next() => {}
-            ended = &mut server => return Err(Failure::new(Ending::Failed, format!("the server stopped: {ended:?}"))),
-        }
-        tracing::info!("ending: requests are finished first");
-        drop(stop.send(true));
-        tokio::select! {
-            finished = timeout(DRAIN, &mut server) => {
-                if finished.is_err() {
-                    tracing::warn!("some connections were cut after {} s", DRAIN.as_secs());
-                    server.abort();
-                }
-            }
-            () = signals.next() => return Err(Failure::new(Ending::Failed, "ended before all requests were finished")),
-        }
-        if let Some(worker) = worker {
-            worker.await.map_err(|error| Failure::new(Ending::Failed, format!("the worker: {error}")))?;
-        }
-        wire::close(app).await
+        serve(settings, |_| ()).await
     }
+}
+
+/// Answers requests until it is told to end; `open` hears the address once it is taken.
+pub(super) async fn serve(settings: &Settings, open: impl FnOnce(SocketAddr)) -> Result<(), Failure> {
+    let mut signals = Signals::listen()?;
+    let listener = listen(&settings.listen).await?;
+    let address = listener.local_addr().map_err(|error| Failure::new(Ending::Address, error.to_string()))?;
+    std::thread::spawn(comanda_core::base::phone::load_numbering_plans);
+    let app = wire::open_app(settings).await?;
+    let (stop, stopped) = watch::channel(false);
+    let worker = if settings.worker { Some(tokio::spawn(run_worker(app.clone(), name()?, stopped.clone()))) } else { None };
+    let web = WebSettings { stopping: Some(stopped.clone()), ..settings.web() };
+    let router = comanda_web::router(app.clone(), web);
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "answers of this connection may come late");
+        }
+    });
+    let mut ending = stopped;
+    let ended = async move {
+        // An error means that the sender is gone: then it is over, too.
+        drop(ending.wait_for(|stop| *stop).await);
+    };
+    let mut server = tokio::spawn(axum::serve(listener, router).with_graceful_shutdown(ended).into_future());
+    output::line(&format!("http://{address}"))?;
+    open(address);
+    output::note(&format!("serving {}; Ctrl-C ends it", settings.database.shown()));
+    tokio::select! {
+        () = signals.next() => {}
+        ended = &mut server => return Err(Failure::new(Ending::Failed, format!("the server stopped: {ended:?}"))),
+    }
+    tracing::info!("ending: requests are finished first");
+    stop.send_replace(true);
+    tokio::select! {
+        finished = timeout(DRAIN, &mut server) => {
+            if finished.is_err() {
+                tracing::warn!("some connections were cut after {} s", DRAIN.as_secs());
+                server.abort();
+            }
+        }
+        () = signals.next() => return Err(Failure::new(Ending::Failed, "ended before all requests were finished")),
+    }
+    if let Some(worker) = worker {
+        tokio::select! {
+            ended = worker => ended.map_err(|error| Failure::new(Ending::Failed, format!("the worker: {error}")))?,
+            () = signals.next() => return Err(Failure::new(Ending::Failed, "ended before the job at work was finished; another worker does it again")),
+        }
+    }
+    wire::close(app).await
 }
 
 /// Takes the address; clear words when that fails.
@@ -87,7 +99,9 @@ pub(crate) async fn listen(address: &str) -> Result<TcpListener, Failure> {
                 failure.with_hint("Another program listens there, perhaps another comanda. End it, or name another port with --listen.")
             }
             ErrorKind::PermissionDenied => failure.with_hint("Ports below 1024 need special rights. Name another port with --listen."),
-            ErrorKind::AddrNotAvailable => failure.with_hint("This machine has no such address. 127.0.0.1 is itself, 0.0.0.0 all of its addresses."),
+            ErrorKind::AddrNotAvailable => {
+                failure.with_hint("This machine has no such address. 127.0.0.1 is itself, 0.0.0.0 all of its addresses.")
+            }
             _ => failure.with_hint("Name an address and a port with --listen, such as 127.0.0.1:8080."),
         }
     })

@@ -20,7 +20,7 @@ impl Worker {
         output::note("the worker runs; Ctrl-C ends it");
         signals.next().await;
         tracing::info!("ending: the job at work is finished first");
-        drop(stop.send(true));
+        stop.send_replace(true);
         tokio::select! {
             ended = work => ended.map_err(|error| Failure::new(Ending::Failed, format!("the worker: {error}")))?,
             () = signals.next() => return Err(Failure::new(Ending::Failed, "ended before the job at work was finished; another worker does it again")),

@@ -13,9 +13,15 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 /// A file that is read more than once, from its beginning each time.
 #[derive(Debug, Clone)]
 pub(crate) struct Input {
-    path: PathBuf,
+    place: Place,
     bytes: u64,
     bar: ProgressBar,
+}
+
+#[derive(Debug, Clone)]
+enum Place {
+    OnDisk(PathBuf),
+    Embedded(&'static [u8]),
 }
 
 /// A reader that tells of every byte it gives.
@@ -42,13 +48,21 @@ impl Input {
         if !facts.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
         }
-        Ok(Self { path: path.to_owned(), bytes: facts.len(), bar })
+        Ok(Self { place: Place::OnDisk(path.to_owned()), bytes: facts.len(), bar })
     }
 
-    /// Its name without the folder.
+    /// A file that is part of the program.
+    pub(crate) const fn embedded(bytes: &'static [u8], bar: ProgressBar) -> Self {
+        Self { place: Place::Embedded(bytes), bytes: bytes.len() as u64, bar }
+    }
+
+    /// Its name without the folder; empty when it is part of the program.
     #[must_use]
     pub(crate) fn name(&self) -> String {
-        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+        match &self.place {
+            Place::OnDisk(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            Place::Embedded(_) => String::new(),
+        }
     }
 
     /// Its name without `.gz`, in lower case, by whose end the format is told.
@@ -70,8 +84,12 @@ impl Input {
     /// As the file system's.
     pub(crate) fn open(&self, mut told: impl FnMut(&[u8]) + Send + 'static) -> io::Result<Box<dyn BufRead + Send>> {
         let bar = self.bar.clone();
+        let inner: Box<dyn Read + Send> = match &self.place {
+            Place::OnDisk(path) => Box::new(File::open(path)?),
+            Place::Embedded(bytes) => Box::new(*bytes),
+        };
         let tapped = Tap {
-            inner: File::open(&self.path)?,
+            inner,
             told: move |bytes: &[u8]| {
                 bar.inc(bytes.len() as u64);
                 told(bytes);

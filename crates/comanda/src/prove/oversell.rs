@@ -217,7 +217,7 @@ async fn kill_in_the_middle(
 
 /// Units of `GOLD`: on hand, allocated, reserved, available.
 async fn stock(client: &mut Client) -> anyhow::Result<[i64; 4]> {
-    let levels = client.expect("GET", "/api/v1/stock?sku=GOLD", None, Vec::new()).await?.json()?;
+    let levels = client.expect("GET", "/api/v1/stock/levels?sku=GOLD", None, Vec::new()).await?.json()?;
     let mut sums = [0; 4];
     for level in levels["items"].as_array().context("no stock levels")? {
         for (sum, field) in sums.iter_mut().zip(["on_hand", "allocated", "reserved", "available"]) {

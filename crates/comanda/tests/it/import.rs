@@ -204,7 +204,8 @@ fn letters_quotes_and_delimiters_are_understood() {
         let desk = Desk::furnished();
         let file = desk.file("orders.csv", bytes);
         let sku = format!("line.sku={sku}");
-        let args: Vec<&str> = COLUMNS.iter().map(|arg| if arg.starts_with("line.sku") { sku.as_str() } else { arg }).chain(["--channel", "market"]).collect();
+        let args: Vec<&str> =
+            COLUMNS.iter().map(|arg| if arg.starts_with("line.sku") { sku.as_str() } else { arg }).chain(["--channel", "market"]).collect();
         let ran = desk.import(&file, &args);
         assert_eq!(ran.code, Some(0), "{name}: {ran:?}");
         assert!(ran.err.contains(told) && (told.is_empty() == ran.err.is_empty()), "{name}: {:?}", ran.err);
@@ -234,7 +235,8 @@ fn what_is_wrong_is_listed_by_row_and_the_rest_is_taken_over() {
     let file = desk.file("wrong.csv", content);
     let (counts, rows) = desk.balanced(&file, &["--channel", "market"]);
     assert_eq!((counts["orders_placed"], counts["orders_refused"], counts["rows_listed"]), (3, 2, 6));
-    let told: Vec<(&str, &str, &str, &str)> = rows.iter().map(|row| (row[0].as_str(), row[1].as_str(), row[2].as_str(), row[3].as_str())).collect();
+    let told: Vec<(&str, &str, &str, &str)> =
+        rows.iter().map(|row| (row[0].as_str(), row[1].as_str(), row[2].as_str(), row[3].as_str())).collect();
     assert_eq!(
         told,
         [
@@ -316,7 +318,10 @@ fn the_month_comes_to_the_same_on_postgresql() {
     let ran = run(&database.url, &["import", "orders", text(&month), "--preset", "online-retail", "--json"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     let counts: Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!((&counts["orders_placed"], &counts["rows_in_orders"], &counts["rows_read"]), (&1_558.into(), &41_612.into(), &42_481.into()));
+    assert_eq!(
+        (&counts["orders_placed"], &counts["rows_in_orders"], &counts["rows_read"]),
+        (&1_558.into(), &41_612.into(), &42_481.into())
+    );
     let ran = run(&database.url, &["verify"]);
     assert_eq!(ran.code, Some(0), "{}", ran.out);
 }

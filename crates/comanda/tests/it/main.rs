@@ -2,8 +2,11 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failing test may stop at once")]
 
+mod demo;
 mod doctor;
 mod import;
+mod journey;
 mod program;
+mod prove;
 mod serve;
 mod verify;

@@ -65,7 +65,7 @@ fn a_database_that_cannot_be_used_is_told_with_what_to_do() {
     for (database, variables, told) in [
         (text(&damaged), vec![], "not a database or damaged"),
         (text(&locked), vec![("COMANDA_BUSY_TIMEOUT_MS", "50")], "locked by another writer"),
-        (text(&full), vec![("COMANDA_FILE_PAGES_MAX", "100")], "disk full"),
+        (text(&full), vec![("COMANDA_FILE_PAGES_MAX", "20")], "disk full"),
         ("/no/such/folder/comanda.db", vec![], "unreachable"),
         ("postgres://nobody@127.0.0.1:1/nothing", vec![], "unreachable"),
     ] {

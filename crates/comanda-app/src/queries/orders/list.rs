@@ -161,7 +161,7 @@ pub async fn list(app: &App, caller: &Caller, filter: OrderFilter, sort: OrderSo
     let found = app.store().read_long(move |tx| {
         Box::pin(async move {
             match after {
-                None => orders::list_and_sums(tx, &filter, sort, None, wanted).await,
+                None => orders::list_and_sums(tx, &filter, sort, wanted).await,
                 Some(_) => orders::list(tx, &filter, sort, after, wanted).await.map(|rows| (rows, None)),
             }
         })

@@ -3,11 +3,16 @@
 mod amend;
 mod assign_manager;
 mod cancel;
+mod card;
 mod confirm;
 mod content;
 mod draft;
+mod events;
+mod filter;
 mod flag;
+mod group;
 mod hold;
+mod list;
 mod note;
 mod override_finding;
 mod place;
@@ -15,6 +20,7 @@ mod place_draft;
 mod placed;
 mod release;
 mod replace_draft;
+mod show;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -24,6 +30,10 @@ use crate::doors::Doors;
 /// The routes.
 pub(super) fn routes() -> OpenApiRouter<Doors> {
     OpenApiRouter::new()
+        .routes(routes!(list::list))
+        .routes(routes!(group::group))
+        .routes(routes!(show::show))
+        .routes(routes!(events::events))
         .routes(routes!(place::place))
         .routes(routes!(draft::draft))
         .routes(routes!(replace_draft::replace_draft))

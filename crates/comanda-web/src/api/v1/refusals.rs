@@ -90,7 +90,7 @@ pub(crate) struct PageParams;
 
 impl IntoParams for PageParams {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
-        let text = ObjectBuilder::new().schema_type(SchemaType::Type(Type::String));
+        let text = ObjectBuilder::new().schema_type(SchemaType::Type(Type::String)).pattern(Some("^[A-Za-z0-9_.-]+$"));
         let number = ObjectBuilder::new().schema_type(SchemaType::Type(Type::Integer));
         let number = number.minimum(Some(1)).maximum(Some(PAGE_MAX)).default(Some(PAGE_DEFAULT.into()));
         let parameter = |name: &str, description: &str, schema: ObjectBuilder| {

@@ -9,6 +9,7 @@ mod receive;
 mod safety;
 mod transfer;
 
+pub(super) use movements::ChangeBody;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 

@@ -2,8 +2,9 @@
 
 use comanda_core::base::locale::Locale;
 use comanda_core::base::money::Currency;
-use comanda_core::base::problem::FieldProblem;
+use comanda_core::base::problem::{Facts, FieldProblem};
 use comanda_core::customers::customer::Flag;
+use comanda_core::event::Event;
 use comanda_core::base::text::clean_line;
 use comanda_core::base::time::Timestamp;
 use comanda_core::orders::finding::{Finding, Settled};
@@ -13,6 +14,7 @@ use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, SchemaType, Type};
 use utoipa::{PartialSchema, ToSchema};
 
+use crate::language::{key, message};
 use crate::problem::{Problem, Use, detail_of};
 
 macro_rules! texts {
@@ -163,6 +165,12 @@ words! {
     RequiredCode: ["contact", "address", "delivery_method"];
     /// What of a level is corrected.
     BucketCode: ["on_hand", "quarantine", "damaged"];
+    /// What orders are grouped by.
+    GroupedByCode: comanda_app::queries::orders::GroupedBy::ALL.iter().map(|by| by.code());
+    /// By which door an order came.
+    SourceCode: ["api", "on_behalf", "import"];
+    /// The wire name of an event.
+    EventKind: Event::KINDS.iter().copied();
     /// How a SKU stands for somebody who wants to buy it.
     AvailabilityCode: ["in_stock", "low", "backorder", "none"];
     /// Why stock moved.
@@ -251,3 +259,8 @@ impl PartialSchema for Comment {
 }
 
 impl ToSchema for Comment {}
+
+/// What happened, in the reader's language.
+pub(crate) fn told(event: &Event, locale: Locale) -> String {
+    message(locale, &key("event", event.kind()), &Facts::new())
+}

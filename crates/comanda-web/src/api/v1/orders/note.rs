@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use comanda_app::orders::note::NoteOrder;
 use comanda_core::base::ids::{NoteId, OrderId};
+use comanda_core::orders::note::Note;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -31,14 +32,21 @@ pub(super) struct NoteBody {
 pub(super) struct NotedBody<'a> {
     /// Its identifier.
     #[schema(value_type = NoteIdText)]
-    pub(super) id: NoteId,
+    id: NoteId,
     /// The words.
-    pub(super) text: &'a str,
+    text: &'a str,
     /// Who wrote it.
     #[schema(example = "api_key:key_01h2xcejqtf2nbrexx3vqjhp41")]
-    pub(super) author: String,
+    author: String,
     /// When.
-    pub(super) at: Instant,
+    at: Instant,
+}
+
+impl<'a> NotedBody<'a> {
+    /// The note on the wire.
+    pub(super) fn of(note: &'a Note) -> Self {
+        Self { id: note.id, text: &note.text, author: note.author.to_string(), at: Instant(note.at) }
+    }
 }
 
 /// Write a note on an order
@@ -63,7 +71,5 @@ pub(super) async fn note(
 ) -> Answered {
     let status = if giver.caller.dry_run { StatusCode::OK } else { StatusCode::CREATED };
     let done = doors.app.run(giver.caller, NoteOrder { order, text }).await?;
-    let note = &done.answer;
-    let body = NotedBody { id: note.id, text: &note.text, author: note.author.to_string(), at: Instant(note.at) };
-    Ok(Answer::json(status, &body)?.replayed(done.replayed))
+    Ok(Answer::json(status, &NotedBody::of(&done.answer))?.replayed(done.replayed))
 }
