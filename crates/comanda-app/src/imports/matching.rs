@@ -27,6 +27,7 @@ pub(super) fn meant(lines: &[OpenLine], quantity: Quantity, unit_price: Option<i
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test may stop at once")]
 mod tests {
     use super::*;
 

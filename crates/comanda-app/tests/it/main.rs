@@ -6,6 +6,7 @@ mod customers;
 mod identity;
 mod inventory;
 mod jobs;
+mod order_queries;
 mod orders;
 mod outcome;
 mod verify;

@@ -269,3 +269,14 @@ fn counted_tail(dialect: Dialect, keys: usize) -> String {
         Dialect::Postgres | Dialect::Sqlite => String::new(),
     }
 }
+
+/// Runs each statement that a filter can come to, whatever the tables hold.
+#[cfg(test)]
+pub(super) async fn every_way(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter) -> Result<()> {
+    groups(tx, by, filter).await?;
+    for one in by {
+        groups(tx, &[*one], filter).await?;
+    }
+    let mut counting: Vec<Counting> = by.iter().copied().map(Counting::new).collect();
+    count_orders(tx, filter, filter.walked_index(), &mut counting).await
+}

@@ -207,7 +207,7 @@ async fn is_narrow(tx: &mut Tx, filter: &OrderFilter, index: Index) -> Result<bo
     if index != Index::Closed {
         sql.ordered(filter.ordered);
     }
-    sql.add(" LIMIT ").bind(GATHERED_MAX as i64 + 1).add(") AS some");
+    sql.add(" LIMIT ").bind(GATHERED_MAX as i64 + 1).add(") AS found");
     let counts = tx.query_text(&sql.text, &sql.params, |row| row.int(0)).await?;
     Ok(counts.iter().all(|count| *count <= GATHERED_MAX as i64))
 }
@@ -431,4 +431,22 @@ fn read_row(row: &Row<'_>) -> Result<OrderRow> {
         flags: coded(row, 23, flags_from_text)?.into_iter().collect(),
         version: row.int(24)?,
     })
+}
+
+/// Runs each statement that a filter can come to, whatever the tables hold.
+#[cfg(test)]
+pub(super) async fn every_way(tx: &mut Tx, filter: &OrderFilter, sort: OrderSort, after: Option<ListPlace>) -> Result<()> {
+    list(tx, filter, sort, after, 3).await?;
+    list_and_sums(tx, filter, sort, 3).await?;
+    for depth in [Depth::Places, Depth::Hits] {
+        for index in filter.narrow_indexes() {
+            is_narrow(tx, filter, index).await?;
+            gather(tx, filter, index, depth).await?;
+        }
+    }
+    for index in [Index::Filter, filter.walked_index()] {
+        page(tx, filter, &Access::Walk(index, Vec::new()), sort, after, 3).await?;
+        pass(tx, filter, index, &mut Sums::default()).await?;
+    }
+    Ok(())
 }

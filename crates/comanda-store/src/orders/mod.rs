@@ -5,6 +5,8 @@ mod group;
 mod list;
 mod load;
 mod people;
+#[cfg(test)]
+mod prepare_tests;
 mod save;
 mod search;
 mod waiting;

@@ -20,8 +20,8 @@ statements! {
     BY_NUMBER = "SELECT id FROM orders WHERE number >= $1 AND number < $2 ORDER BY number LIMIT 50";
     BY_REFERENCE = "SELECT id FROM orders WHERE channel_id = $1 AND external_reference >= $2 AND external_reference < $3
         ORDER BY external_reference LIMIT 50";
-    CUSTOMERS_WITH = "SELECT COUNT(*) FROM (SELECT customer_id FROM customer_terms WHERE term >= $1 AND term < $2 LIMIT $3) AS some";
-    ORDERS_WITH = "SELECT COUNT(*) FROM (SELECT order_id FROM order_terms WHERE term >= $1 AND term < $2 LIMIT $3) AS some";
+    CUSTOMERS_WITH = "SELECT COUNT(*) FROM (SELECT customer_id FROM customer_terms WHERE term >= $1 AND term < $2 LIMIT $3) AS found";
+    ORDERS_WITH = "SELECT COUNT(*) FROM (SELECT order_id FROM order_terms WHERE term >= $1 AND term < $2 LIMIT $3) AS found";
 }
 
 /// The most customers of one word whose orders are gathered when it is the only word.
@@ -43,10 +43,8 @@ pub(super) async fn by_number(tx: &mut Tx, filter: &OrderFilter, search: &Search
     let ranges: Vec<_> = beginnings.iter().map(|beginning| p![beginning, past(beginning)]).collect();
     let mut found = tx.query_each(&BY_NUMBER, &ranges, id).await?;
     let channels = tx.query(&CHANNELS, &[], |row| row.id(0).map(ChannelId::from_bytes)).await?;
-    let ranges: Vec<_> = channels
-        .iter()
-        .flat_map(|channel| search.numbers.iter().map(|beginning| p![*channel, beginning, past(beginning)]))
-        .collect();
+    let ranges: Vec<_> =
+        channels.iter().flat_map(|channel| search.numbers.iter().map(|beginning| p![*channel, beginning, past(beginning)])).collect();
     found.extend(tx.query_each(&BY_REFERENCE, &ranges, id).await?);
     // The first of each range is the nearest to what was typed: it may be exactly that.
     let mut ranked: Vec<(usize, OrderId)> = found.into_iter().flat_map(|ids| ids.into_iter().enumerate()).collect();

@@ -67,9 +67,15 @@ fn order(mut document: Value, default_channel: &str, row: i64) -> ImportUnit {
     if channel.is_empty() {
         return listed(row, "import.channel_missing", "name the channel in the document or with --channel".to_owned());
     }
-    match serde_json::from_value::<OrderContent>(document) {
+    let reference = document.get("external_reference").and_then(Value::as_str).unwrap_or_default().to_owned();
+    match serde_path_to_error::deserialize::<_, OrderContent>(document) {
         Ok(content) => ImportUnit::Order(Box::new(OrderRows { channel, content, line_rows: Vec::new(), other_rows: vec![row] })),
-        Err(error) => listed(row, "import.document_invalid", error.to_string()),
+        Err(error) => {
+            let field = error.path().to_string();
+            let message = error.into_inner().to_string();
+            let refused = RefusedRow { row, field, code: "import.document_invalid".to_owned(), reference, message };
+            ImportUnit::Listed { rows: 1, refused: vec![refused] }
+        }
     }
 }
 
@@ -126,7 +132,7 @@ mod tests {
         let read = reader(text.as_bytes(), "web", &mut |unit| {
             told.push(match unit {
                 ImportUnit::Order(order) => format!("{} {:?}", order.channel, order.content.external_reference),
-                ImportUnit::Listed { refused, .. } => format!("{} {}", refused[0].row, refused[0].code),
+                ImportUnit::Listed { refused, .. } => format!("{} {} {}", refused[0].row, refused[0].code, refused[0].field),
                 ImportUnit::Cancellation(_) => "cancellation".to_owned(),
             });
             Ok(())
@@ -138,7 +144,7 @@ mod tests {
     fn an_array_is_read_element_by_element() {
         let text = format!(r#"[{ORDER}, {{"channel":"market","lines":[]}}, {{"colour":1}}, 7]"#);
         let (told, failed) = read(|text, channel, taken| read_array(text, channel, taken), &text);
-        assert_eq!(told, ["web Some(\"7\")", "market None", "3 import.document_invalid", "4 import.document_invalid"]);
+        assert_eq!(told, ["web Some(\"7\")", "market None", "3 import.document_invalid colour", "4 import.document_invalid ."]);
         assert_eq!(failed, None);
         let (told, failed) = read(|text, channel, taken| read_array(text, channel, taken), &format!("[{ORDER}, {{"));
         assert_eq!(told.len(), 1);
@@ -149,7 +155,7 @@ mod tests {
     fn a_broken_line_is_listed_alone() {
         let text = format!("{ORDER}\n\n{{\"lines\":\n{ORDER}");
         let (told, failed) = read(|text, channel, taken| read_lines(text, channel, taken), &text);
-        assert_eq!(told, ["web Some(\"7\")", "3 import.document_invalid", "web Some(\"7\")"]);
+        assert_eq!(told, ["web Some(\"7\")", "3 import.document_invalid ", "web Some(\"7\")"]);
         assert_eq!(failed, None);
     }
 }

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failing test may stop at once")]
 
 mod demo;
+mod desk;
 mod doctor;
+mod export;
 mod import;
 mod journey;
 mod program;

@@ -16,7 +16,9 @@ use comanda_core::inventory::movement::{Change, MovementKind};
 use comanda_core::orders::finding::Finding;
 use comanda_core::orders::hold::Hold;
 use comanda_core::orders::note::Note;
-use comanda_core::orders::order::{Adjustment, AllocationStatus, DeliveryWindow, Order, OrderLine, OrderStatus, ShippingPrice, Source, Standing};
+use comanda_core::orders::order::{
+    Adjustment, AllocationStatus, DeliveryWindow, Order, OrderLine, OrderStatus, ShippingPrice, Source, Standing,
+};
 use comanda_core::orders::override_finding::is_overridable;
 use comanda_core::orders::people::People;
 use comanda_core::orders::totals::{Totals, line_amounts};
@@ -349,11 +351,8 @@ fn compose(order: Order, channel: &Channel, beside: Beside, now: Timestamp) -> O
     let stock = beside.shelf.of_lines(&order);
     let lines = order.lines.iter().zip(stock).map(|(line, stock)| LineView::of(line, order.price_mode, stock)).collect();
     let method: Option<&DeliveryMethod> = channel.delivery_methods.iter().find(|method| method.code == order.delivery.method);
-    let finding = |finding: Finding| FindingView {
-        open: finding.is_open(),
-        overridable: is_overridable(finding.observation.code),
-        finding,
-    };
+    let finding =
+        |finding: Finding| FindingView { open: finding.is_open(), overridable: is_overridable(finding.observation.code), finding };
     OrderCard {
         standing: order.standing(),
         allocation: order.allocation_status(),

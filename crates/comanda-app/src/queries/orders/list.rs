@@ -168,10 +168,8 @@ pub async fn list(app: &App, caller: &Caller, filter: OrderFilter, sort: OrderSo
     });
     let (rows, sums) = found.await?;
     let views: Vec<OrderView> = rows.into_iter().map(OrderView::from).collect();
-    let sums = sums.map(|sums| ListSums {
-        orders: sums.iter().map(|sum| sum.orders).sum(),
-        sums: sums.into_iter().map(CurrencySum::from).collect(),
-    });
+    let sums = sums
+        .map(|sums| ListSums { orders: sums.iter().map(|sum| sum.orders).sum(), sums: sums.into_iter().map(CurrencySum::from).collect() });
     Ok(OrderPage { page: Page::of(name, views, limit, |view| (view.ordered_at.micros(), view.id))?, sums })
 }
 

@@ -76,7 +76,8 @@ impl Shelf {
             let here = self.levels.iter().filter(move |level| level.location == location);
             here.map(|level| (level.sku, level.available())).collect::<BTreeMap<_, _>>()
         };
-        let offer = |(location, priority): &(LocationId, i64)| Offer { location: *location, priority: *priority, available: available(*location) };
+        let offer =
+            |(location, priority): &(LocationId, i64)| Offer { location: *location, priority: *priority, available: available(*location) };
         self.pool.iter().map(offer).collect()
     }
 
