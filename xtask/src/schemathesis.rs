@@ -34,7 +34,7 @@ pub(crate) fn schemathesis() -> Result<()> {
     let comanda = target.join("debug/comanda");
     let shop = folder.join("shop");
     let filled = Command::new(&comanda)
-        .args(["demo", "--no-serve", "--print-key", "--dir"])
+        .args(["demo", "--no-serve", "--dir"])
         .arg(&shop)
         .stderr(Stdio::null())
         .output()

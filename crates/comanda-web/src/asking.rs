@@ -3,9 +3,9 @@
 use std::marker::PhantomData;
 
 use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, HeaderName, IF_MATCH};
 use axum::http::request::Parts;
-use axum::http::HeaderMap;
 use comanda_app::identity;
 use comanda_app::run::{Caller, Command};
 use comanda_core::base::locale::Locale;

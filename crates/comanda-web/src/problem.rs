@@ -8,7 +8,6 @@ mod convert;
 mod render;
 mod table;
 
-use axum::http::header::{HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use comanda_core::base::problem::{Fact, Facts, FieldProblem};
@@ -73,10 +72,10 @@ pub struct Problem {
     pub facts: Facts,
     /// The places of the request that are wrong.
     pub errors: Vec<PlaceProblem>,
-    /// A header that belongs to the answer.
-    pub header: Option<(HeaderName, HeaderValue)>,
+    /// A header that belongs to the answer, in lower case, and its value.
+    pub header: Option<(&'static str, &'static str)>,
     /// What happened, for the log and never for the client.
-    pub cause: Option<String>,
+    pub cause: Option<Box<str>>,
 }
 
 impl Problem {
@@ -119,26 +118,26 @@ impl Problem {
     /// No key was shown.
     #[must_use]
     pub fn key_missing() -> Self {
-        Self { header: Some((WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"comanda\""))), ..Self::new("auth.key_missing") }
+        Self { header: Some(("www-authenticate", "Bearer realm=\"comanda\"")), ..Self::new("auth.key_missing") }
     }
 
     /// The key that was shown is none of ours, was revoked or ran out.
     #[must_use]
     pub fn key_invalid() -> Self {
-        let challenge = HeaderValue::from_static("Bearer realm=\"comanda\", error=\"invalid_token\"");
-        Self { header: Some((WWW_AUTHENTICATE, challenge)), ..Self::new("auth.key_invalid") }
+        let challenge = "Bearer realm=\"comanda\", error=\"invalid_token\"";
+        Self { header: Some(("www-authenticate", challenge)), ..Self::new("auth.key_invalid") }
     }
 
     /// The database cannot be asked now; `cause` goes to the log.
     #[must_use]
     pub fn unavailable(cause: String) -> Self {
-        Self { header: Some((RETRY_AFTER, HeaderValue::from_static("2"))), cause: Some(cause), ..Self::new("service.unavailable") }
+        Self { header: Some(("retry-after", "2")), cause: Some(cause.into()), ..Self::new("service.unavailable") }
     }
 
     /// A fault of ours; `cause` goes to the log.
     #[must_use]
     pub fn internal(cause: impl ToString) -> Self {
-        Self { cause: Some(cause.to_string()), ..Self::new("internal") }
+        Self { cause: Some(cause.to_string().into()), ..Self::new("internal") }
     }
 }
 

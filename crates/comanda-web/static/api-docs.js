@@ -1,9 +1,11 @@
 // Starts the reader of the description. Nothing is asked of any other host.
-Scalar.createApiReference("#api-reference", {
+SwaggerUIBundle({
+  dom_id: "#api-reference",
   url: "/api/openapi.json",
-  withDefaultFonts: false,
-  telemetry: false,
-  hideClientButton: true,
-  showDeveloperTools: "never",
-  agent: { disabled: true },
+  presets: [SwaggerUIBundle.presets.apis],
+  layout: "BaseLayout",
+  deepLinking: true,
+  docExpansion: "none",
+  filter: true,
+  validatorUrl: null,
 });

@@ -4,14 +4,14 @@ use std::sync::LazyLock;
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use utoipa::Modify;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, HeaderBuilder, ObjectBuilder, OpenApi, Ref, ResponseBuilder, Type};
-use utoipa::Modify;
 
 use super::v1::refusals::STATUSES;
 use super::v1::wire::{
-    AllocationCode, ApiKeyIdText, ChannelIdText, CustomerIdText, DayText, FindingIdText, FlagCode, GroupedByCode, HoldIdText, JobIdText, JobStatusCode, LocationIdText, OrderIdText,
-    ReservationIdText, SkuIdText, StandingCode, UserIdText,
+    AllocationCode, ApiKeyIdText, ChannelIdText, CustomerIdText, DayText, FindingIdText, FlagCode, GroupedByCode, HoldIdText, JobIdText,
+    JobStatusCode, LocationIdText, OrderIdText, ReservationIdText, SkuIdText, StandingCode, UserIdText,
 };
 use crate::language::message;
 use crate::problem::{MEDIA_TYPE, PlaceBody, ProblemBody};

@@ -205,9 +205,8 @@ const FIELDS: &[&str] = &[
 /// Every code there is: answers by status, then places of a request, then findings.
 #[must_use]
 pub fn table() -> Vec<Entry> {
-    let problems = PROBLEMS.iter().flat_map(|(status, codes)| {
-        codes.iter().map(|code| Entry { code, used: Use::Problem, status: Some(*status) })
-    });
+    let problems =
+        PROBLEMS.iter().flat_map(|(status, codes)| codes.iter().map(|code| Entry { code, used: Use::Problem, status: Some(*status) }));
     let fields = FIELDS.iter().map(|code| Entry { code, used: Use::Field, status: None });
     let findings = FindingCode::ALL.iter().map(|finding| Entry { code: finding.code(), used: Use::Finding, status: None });
     problems.chain(fields).chain(findings).collect()

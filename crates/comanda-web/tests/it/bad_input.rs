@@ -10,7 +10,8 @@ fn told(reply: &Reply) -> String {
     let json = reply.json();
     let mut told = format!("{} {}: {}", reply.status.as_u16(), reply.code(), json["detail"].as_str().unwrap_or_default());
     for error in json["errors"].as_array().into_iter().flatten() {
-        let place = ["pointer", "parameter", "header"].into_iter().find_map(|kind| Some(format!("{kind} {:?}", error.get(kind)?.as_str()?)));
+        let place =
+            ["pointer", "parameter", "header"].into_iter().find_map(|kind| Some(format!("{kind} {:?}", error.get(kind)?.as_str()?)));
         told += &format!("\n  {} {}: {}", place.unwrap(), error["code"].as_str().unwrap(), error["detail"].as_str().unwrap());
     }
     told

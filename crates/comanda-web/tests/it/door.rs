@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use axum::response::Response;
 use comanda_app::identity::make_api_key::MakeApiKeyRequest;
 use comanda_core::identity::permission::Permission;
-use comanda_testkit::{Shop, TestApp};
+use comanda_testkit::TestApp;
 use comanda_web::WebSettings;
 use serde_json::Value;
 use tower::ServiceExt as _;
@@ -16,7 +16,6 @@ use tower::ServiceExt as _;
 /// The router over a small shop.
 pub(crate) struct Door {
     pub(crate) test: TestApp,
-    pub(crate) shop: Shop,
     router: Router,
     token: String,
 }
@@ -41,9 +40,9 @@ impl Door {
     /// Over a SQLite file, with a key that may do everything.
     pub(crate) async fn open() -> Self {
         let test = TestApp::sqlite().await;
-        let shop = test.shop().await;
+        test.shop().await;
         let router = comanda_web::router(test.app.clone(), WebSettings::default());
-        let mut door = Self { test, shop, router, token: String::new() };
+        let mut door = Self { test, router, token: String::new() };
         door.token = door.key(Permission::ALL).await;
         door
     }

@@ -27,7 +27,8 @@ async fn events_come_page_by_page() {
     let place = newest.json()["next"].as_str().unwrap().to_owned();
     let (_, id) = door.placed(&[("MUG", 1)]).await;
     let page = door.get(&format!("/api/v1/events?after={place}")).await;
-    let kinds: Vec<String> = page.json()["items"].as_array().unwrap().iter().map(|event| event["kind"].as_str().unwrap().to_owned()).collect();
+    let kinds: Vec<String> =
+        page.json()["items"].as_array().unwrap().iter().map(|event| event["kind"].as_str().unwrap().to_owned()).collect();
     assert_eq!(kinds, ["customer.saved", "order.placed"]);
     assert_eq!(page.json()["items"][1]["order"], id);
     assert_eq!(page.json()["items"][1]["summary"], "The order was placed.");

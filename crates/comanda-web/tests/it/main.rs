@@ -5,6 +5,7 @@ mod authorisation;
 mod bad_input;
 mod door;
 mod events;
+mod generated;
 mod openapi;
 mod orders;
 mod problems;

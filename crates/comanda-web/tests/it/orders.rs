@@ -284,7 +284,8 @@ async fn work_on_an_order() {
     let part = json!({ "lines": [{ "line": 1, "quantity": 1 }], "reason": "customer_request" });
     let canceled = door.post(&format!("{path}/cancel"), &part).await;
     assert_eq!(canceled.json()["totals"]["total"], "2400.00", "{canceled}");
-    let stale = door.knock(Method::POST, &format!("{path}/cancel")).json(&json!({ "reason": "other" })).header("if-match", "\"1\"").send().await;
+    let stale =
+        door.knock(Method::POST, &format!("{path}/cancel")).json(&json!({ "reason": "other" })).header("if-match", "\"1\"").send().await;
     insta::assert_snapshot!(stale, @r#"
     412 Precondition Failed
     content-language: en
@@ -493,10 +494,18 @@ async fn orders_are_listed_page_by_page_with_their_sums() {
     "#);
     let next = first.json()["next"].as_str().unwrap().to_owned();
     let second = door.get(&format!("/api/v1/orders?limit=2&status=placed,canceled&cursor={next}")).await;
-    let totals = |reply: &crate::door::Reply| reply.json()["items"].as_array().unwrap().iter().map(|item| item["total"].clone()).collect::<Vec<_>>();
+    let totals =
+        |reply: &crate::door::Reply| reply.json()["items"].as_array().unwrap().iter().map(|item| item["total"].clone()).collect::<Vec<_>>();
     assert_eq!((totals(&first), totals(&second)), (vec![json!("3600.00"), json!("2400.00")], vec![json!("1200.00")]));
     assert_eq!(second.json()["next"], json!(null));
-    for (query, count) in [("q=djordjevic", 3), ("q=%D0%82%D0%BE%D1%80%D1%92%D0%B5", 3), ("q=0641234567", 3), ("q=nobody", 0), ("repeat=true", 2), ("status=draft", 0)] {
+    for (query, count) in [
+        ("q=djordjevic", 3),
+        ("q=%D0%82%D0%BE%D1%80%D1%92%D0%B5", 3),
+        ("q=0641234567", 3),
+        ("q=nobody", 0),
+        ("repeat=true", 2),
+        ("status=draft", 0),
+    ] {
         assert_eq!(door.get(&format!("/api/v1/orders?{query}")).await.json()["items"].as_array().unwrap().len(), count, "{query}");
     }
 }

@@ -194,9 +194,11 @@ async fn a_location_and_a_channel_are_made_and_changed() {
 #[tokio::test]
 async fn customers_are_made_found_and_merged() {
     let door = Door::open().await;
-    let made = door.post("/api/v1/customers", &json!({ "name": "Ана Петровић", "emails": ["ana@example.com"], "language": "sr-Cyrl" })).await;
+    let made =
+        door.post("/api/v1/customers", &json!({ "name": "Ана Петровић", "emails": ["ana@example.com"], "language": "sr-Cyrl" })).await;
     assert_eq!(made.status.as_u16(), 201, "{made}");
-    let other = door.post("/api/v1/customers", &json!({ "name": "Ana P.", "emails": ["ANA@example.com"], "phones": ["+381641234567"] })).await;
+    let other =
+        door.post("/api/v1/customers", &json!({ "name": "Ana P.", "emails": ["ANA@example.com"], "phones": ["+381641234567"] })).await;
     assert_eq!(other.json()["possible_duplicates"], json!([id(&made)]), "{other}");
     let found = door.get("/api/v1/customers?q=petrovic").await;
     assert_eq!(found.json()["items"][0]["id"], id(&made), "{found}");

@@ -52,7 +52,8 @@ async fn stock_is_received_corrected_and_moved() {
     "#);
     let moved = json!({ "from": "nis", "to": "novi-sad", "lines": [{ "sku": "CAP", "quantity": 2 }] });
     assert_eq!(door.post("/api/v1/stock/transfer", &moved).await.json()["levels"][1]["on_hand"], 2);
-    let safety = door.knock(Method::PUT, "/api/v1/stock/safety").json(&json!({ "location": "nis", "sku": "CAP", "safety": 1 })).send().await;
+    let safety =
+        door.knock(Method::PUT, "/api/v1/stock/safety").json(&json!({ "location": "nis", "sku": "CAP", "safety": 1 })).send().await;
     assert_eq!(safety.json()["available"], 2, "{safety}");
     let levels = door.get("/api/v1/stock/levels?sku=CAP").await;
     assert_eq!(levels.json()["items"].as_array().unwrap().len(), 2, "{levels}");
@@ -88,7 +89,12 @@ async fn stock_is_received_corrected_and_moved() {
 async fn availability_of_goods_kits_and_services() {
     let door = Door::open().await;
     let reply = door.get("/api/v1/stock/availability?sku=MUG,SET&sku=WRAP&sku=CAP&channel=web&low_at=3").await;
-    let told: Vec<String> = reply.json()["items"].as_array().unwrap().iter().map(|item| format!("{} {} {}", item["sku"], item["state"], item["available"])).collect();
+    let told: Vec<String> = reply.json()["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| format!("{} {} {}", item["sku"], item["state"], item["available"]))
+        .collect();
     assert_eq!(told, [r#""MUG" "in_stock" 15"#, r#""SET" "low" 1"#, r#""WRAP" "in_stock" null"#, r#""CAP" "none" 0"#]);
     insta::assert_snapshot!(door.get("/api/v1/stock/availability?sku=NO&sku=MUG").await, @r#"
     422 Unprocessable Entity
@@ -130,7 +136,9 @@ async fn jobs_are_seen_retried_and_dismissed() {
     assert_eq!(listed.json()["counts"]["given_up"], 0);
     assert_eq!(door.get("/api/v1/jobs?status=lost").await.code(), "request.invalid");
     let nothing = "/api/v1/jobs/job_01h2xcejqtf2nbrexx3vqjhp41";
-    for (method, path) in [(Method::GET, nothing.to_owned()), (Method::POST, format!("{nothing}/retry")), (Method::POST, format!("{nothing}/dismiss"))] {
+    for (method, path) in
+        [(Method::GET, nothing.to_owned()), (Method::POST, format!("{nothing}/retry")), (Method::POST, format!("{nothing}/dismiss"))]
+    {
         assert_eq!(door.knock(method, &path).send().await.code(), "not_found", "{path}");
     }
 }

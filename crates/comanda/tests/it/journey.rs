@@ -69,7 +69,7 @@ fn place_confirm_cancel() {
         let key = furnished(&database.url, &server);
         let send = |method: &str, path: &str, body: &Value| ask(&server.address, &key, method, path, None, body).expect("an answer");
         let (status, placed) = send("POST", "/orders", &order("A-1", 3));
-        assert_eq!((status, placed["total"].as_str()), (201, Some("3600.00")), "{placed}");
+        assert_eq!((status, placed["totals"]["total"].as_str()), (201, Some("3600.00")), "{placed}");
         let id = placed["id"].as_str().expect("its identifier");
         let (status, found) = send("GET", "/orders?q=%D1%99%D1%83%D0%B1%D0%B8%D1%86%D0%B0", &Value::Null);
         assert_eq!((status, found["items"][0]["id"].as_str()), (200, Some(id)), "{found}");

@@ -73,7 +73,7 @@ impl IntoParams for CommandParams {
                 "If-Match",
                 ParameterIn::Header,
                 "The version the caller read, as in `ETag`. When the thing has another one, nothing is done: 412.",
-                text().pattern(Some("^(\\*|\"?[0-9]{1,18}\"?)$")),
+                text().pattern(Some("^(\\*|[0-9]{1,18}|\"[0-9]{1,18}\")$")),
             ),
             parameter(
                 "dry_run",
@@ -97,7 +97,11 @@ impl IntoParams for PageParams {
             ParameterBuilder::new().name(name).parameter_in(ParameterIn::Query).description(Some(description)).schema(Some(schema)).build()
         };
         vec![
-            parameter("cursor", "The `next` of the page before; the first page when missing. Good for the same list and filters only.", text),
+            parameter(
+                "cursor",
+                "The `next` of the page before; the first page when missing. Good for the same list and filters only.",
+                text,
+            ),
             parameter("limit", "How many items at most.", number),
         ]
     }

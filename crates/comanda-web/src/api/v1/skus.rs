@@ -1,8 +1,8 @@
 //! `/skus`: what is sold.
 
+mod change;
 mod content;
 mod create;
-mod change;
 mod list;
 mod show;
 mod sku;

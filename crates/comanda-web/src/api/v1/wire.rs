@@ -3,10 +3,10 @@
 use comanda_core::base::locale::Locale;
 use comanda_core::base::money::Currency;
 use comanda_core::base::problem::{Facts, FieldProblem};
-use comanda_core::customers::customer::Flag;
-use comanda_core::event::Event;
 use comanda_core::base::text::clean_line;
 use comanda_core::base::time::Timestamp;
+use comanda_core::customers::customer::Flag;
+use comanda_core::event::Event;
 use comanda_core::orders::finding::{Finding, Settled};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -228,7 +228,6 @@ impl<'a> FindingBody<'a> {
         }
     }
 }
-
 
 /// A comment in words; may be empty.
 #[derive(Debug, Default, Deserialize)]

@@ -4,8 +4,8 @@ use axum::extract::State;
 use comanda_app::channels::save_channel::ChangeChannel;
 use comanda_core::base::ids::ChannelId;
 
-use super::content::ChannelContentBody;
 use super::channel::ChannelBody;
+use super::content::ChannelContentBody;
 use crate::answer::{Answer, Answered};
 use crate::api::v1::refusals::{CommandParams, CommandRefusals};
 use crate::api::v1::wire::ChannelIdText;

@@ -3,8 +3,8 @@
 use axum::extract::State;
 use comanda_app::channels::save_channel::CreateChannel;
 
-use super::content::ChannelContentBody;
 use super::channel::ChannelBody;
+use super::content::ChannelContentBody;
 use crate::answer::{Answer, Answered};
 use crate::api::v1::refusals::{CommandParams, CommandRefusals};
 use crate::asking::Giver;

@@ -8,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::customer::CustomerBody;
 use crate::answer::{Answer, Answered};
 use crate::api::v1::refusals::{ListRefusals, PageParams};
-use crate::asking::{Reader, CustomersRead};
+use crate::asking::{CustomersRead, Reader};
 use crate::doors::Doors;
 use crate::problem::Problem;
 

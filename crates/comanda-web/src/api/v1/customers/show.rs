@@ -8,7 +8,7 @@ use super::customer::CustomerCardBody;
 use crate::answer::{Answer, Answered};
 use crate::api::v1::refusals::ReadRefusals;
 use crate::api::v1::wire::CustomerIdText;
-use crate::asking::{Reader, CustomersRead};
+use crate::asking::{CustomersRead, Reader};
 use crate::doors::Doors;
 use crate::path::Name;
 

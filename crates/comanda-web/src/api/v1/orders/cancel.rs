@@ -67,11 +67,17 @@ pub(super) async fn cancel(
     Name(order): Name<OrderId>,
     Body(CancelBody { lines, reason, comment }): Body<CancelBody>,
 ) -> Answered {
-    let done = doors.app.run(giver.caller, CancelOrder {
-        order,
-        lines: lines.into_iter().map(|UnitsBody { line, quantity }| LineQuantity { line, quantity }).collect(),
-        reason,
-        comment: comment.line()?,
-    }).await?;
+    let done = doors
+        .app
+        .run(
+            giver.caller,
+            CancelOrder {
+                order,
+                lines: lines.into_iter().map(|UnitsBody { line, quantity }| LineQuantity { line, quantity }).collect(),
+                reason,
+                comment: comment.line()?,
+            },
+        )
+        .await?;
     changed(&done, giver.locale)
 }

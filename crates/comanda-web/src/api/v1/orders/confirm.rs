@@ -25,11 +25,7 @@ use crate::path::Name;
     ),
     security(("api_key" = ["orders.work"])),
 )]
-pub(super) async fn confirm(
-    State(doors): State<Doors>,
-    giver: Giver<ConfirmOrder>,
-    Name(order): Name<OrderId>,
-) -> Answered {
+pub(super) async fn confirm(State(doors): State<Doors>, giver: Giver<ConfirmOrder>, Name(order): Name<OrderId>) -> Answered {
     let done = doors.app.run(giver.caller, ConfirmOrder { order }).await?;
     changed(&done, giver.locale)
 }

@@ -13,7 +13,9 @@ use comanda_core::orders::people::GivenAddress;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::api::v1::wire::{CountryCode, CurrencyCode, CustomerIdText, FlagCode, Instant, LocaleTag, PercentText, PriceText, ReservationIdText};
+use crate::api::v1::wire::{
+    CountryCode, CurrencyCode, CustomerIdText, FlagCode, Instant, LocaleTag, PercentText, PriceText, ReservationIdText,
+};
 
 /// Who orders.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -263,8 +265,7 @@ macro_rules! content_body {
         impl $name {
             /// The content, apart from what else was given.
             pub(crate) fn into_content(self) -> OrderContent {
-                OrderContent {
-                    $($field: ($convert)(self.$field),)*
+                let content = OrderContent {
                     currency: self.currency,
                     language: self.language,
                     customer: self.customer.map(Into::into),
@@ -278,7 +279,9 @@ macro_rules! content_body {
                     customer_note: self.customer_note,
                     flags: self.flags,
                     ..OrderContent::default()
-                }
+                };
+                $(let content = OrderContent { $field: ($convert)(self.$field), ..content };)*
+                content
             }
         }
     };

@@ -32,12 +32,8 @@ pub(super) async fn draft(State(doors): State<Doors>, giver: Giver<DraftOrder>, 
     let (mut caller, locale) = (giver.caller, giver.locale);
     let dry_run = caller.dry_run;
     caller.on_behalf = body.on_behalf;
-    let command = DraftOrder {
-        channel: std::mem::take(&mut body.channel),
-        source: Source::Api,
-        content: body.into_content(),
-        number: String::new(),
-    };
+    let command =
+        DraftOrder { channel: std::mem::take(&mut body.channel), source: Source::Api, content: body.into_content(), number: String::new() };
     let done = doors.app.draft_order(caller, command).await?;
     made(&done, dry_run, locale)
 }

@@ -33,12 +33,8 @@ pub(super) async fn place(State(doors): State<Doors>, giver: Giver<PlaceOrder>, 
     let (mut caller, locale) = (giver.caller, giver.locale);
     let dry_run = caller.dry_run;
     caller.on_behalf = body.on_behalf;
-    let command = PlaceOrder {
-        channel: std::mem::take(&mut body.channel),
-        source: Source::Api,
-        content: body.into_content(),
-        number: String::new(),
-    };
+    let command =
+        PlaceOrder { channel: std::mem::take(&mut body.channel), source: Source::Api, content: body.into_content(), number: String::new() };
     let done = doors.app.place_order(caller, command).await?;
     made(&done, dry_run, locale)
 }

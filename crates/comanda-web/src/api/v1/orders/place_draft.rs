@@ -25,11 +25,7 @@ use crate::path::Name;
     ),
     security(("api_key" = ["orders.place"])),
 )]
-pub(super) async fn place_draft(
-    State(doors): State<Doors>,
-    giver: Giver<PlaceDraft>,
-    Name(order): Name<OrderId>,
-) -> Answered {
+pub(super) async fn place_draft(State(doors): State<Doors>, giver: Giver<PlaceDraft>, Name(order): Name<OrderId>) -> Answered {
     let done = doors.app.run(giver.caller, PlaceDraft { order }).await?;
     changed(&done, giver.locale)
 }

@@ -8,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::sku::SkuBody;
 use crate::answer::{Answer, Answered};
 use crate::api::v1::refusals::{ListRefusals, PageParams};
-use crate::asking::{Reader, CatalogRead};
+use crate::asking::{CatalogRead, Reader};
 use crate::doors::Doors;
 use crate::problem::Problem;
 

@@ -7,7 +7,7 @@ use comanda_core::base::ids::SkuId;
 use super::sku::SkuBody;
 use crate::answer::{Answer, Answered};
 use crate::api::v1::refusals::ReadRefusals;
-use crate::asking::{Reader, CatalogRead};
+use crate::asking::{CatalogRead, Reader};
 use crate::doors::Doors;
 use crate::path::{Code, Name};
 

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use comanda_app::inventory::adjust::AdjustStock;
 use comanda_core::inventory::adjust::Bucket;
-use serde::{Deserialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::level::LevelBody;
@@ -46,7 +46,11 @@ pub(super) struct AdjustBody {
     responses((status = 200, description = "What there is now.", body = LevelBody), CommandRefusals),
     security(("api_key" = ["stock.write"])),
 )]
-pub(super) async fn adjust(State(doors): State<Doors>, giver: Giver<AdjustStock>, Body(AdjustBody { location, sku, bucket, delta, reason }): Body<AdjustBody>) -> Answered {
+pub(super) async fn adjust(
+    State(doors): State<Doors>,
+    giver: Giver<AdjustStock>,
+    Body(AdjustBody { location, sku, bucket, delta, reason }): Body<AdjustBody>,
+) -> Answered {
     let done = doors.app.run(giver.caller, AdjustStock { location, sku, bucket, delta, reason }).await?;
     Ok(Answer::ok(&LevelBody::of(&done.answer))?.replayed(done.replayed))
 }

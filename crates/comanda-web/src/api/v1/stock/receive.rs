@@ -47,7 +47,11 @@ pub(super) struct NowBody<'a> {
     responses((status = 200, description = "What there is now.", body = NowBody), CommandRefusals),
     security(("api_key" = ["stock.write"])),
 )]
-pub(super) async fn receive(State(doors): State<Doors>, giver: Giver<ReceiveStock>, Body(ReceiveBody { location, lines, reason }): Body<ReceiveBody>) -> Answered {
+pub(super) async fn receive(
+    State(doors): State<Doors>,
+    giver: Giver<ReceiveStock>,
+    Body(ReceiveBody { location, lines, reason }): Body<ReceiveBody>,
+) -> Answered {
     let done = doors.app.run(giver.caller, ReceiveStock { location, lines: lines.into_iter().map(Into::into).collect(), reason }).await?;
     Ok(Answer::ok(&NowBody { levels: done.answer.levels.iter().map(LevelBody::of).collect() })?.replayed(done.replayed))
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use comanda_app::inventory::set_safety::SetSafety;
-use serde::{Deserialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::level::LevelBody;
@@ -38,7 +38,11 @@ pub(super) struct SafetyBody {
     responses((status = 200, description = "What there is now.", body = LevelBody), CommandRefusals),
     security(("api_key" = ["stock.write"])),
 )]
-pub(super) async fn safety(State(doors): State<Doors>, giver: Giver<SetSafety>, Body(SafetyBody { location, sku, safety }): Body<SafetyBody>) -> Answered {
+pub(super) async fn safety(
+    State(doors): State<Doors>,
+    giver: Giver<SetSafety>,
+    Body(SafetyBody { location, sku, safety }): Body<SafetyBody>,
+) -> Answered {
     let done = doors.app.run(giver.caller, SetSafety { location, sku, safety }).await?;
     Ok(Answer::ok(&LevelBody::of(&done.answer))?.replayed(done.replayed))
 }

@@ -51,7 +51,12 @@ pub(super) struct TransferredBody<'a> {
     responses((status = 200, description = "What there is now.", body = TransferredBody), CommandRefusals),
     security(("api_key" = ["stock.write"])),
 )]
-pub(super) async fn transfer(State(doors): State<Doors>, giver: Giver<TransferStock>, Body(TransferBody { from, to, lines }): Body<TransferBody>) -> Answered {
+pub(super) async fn transfer(
+    State(doors): State<Doors>,
+    giver: Giver<TransferStock>,
+    Body(TransferBody { from, to, lines }): Body<TransferBody>,
+) -> Answered {
     let done = doors.app.run(giver.caller, TransferStock { from, to, lines: lines.into_iter().map(Into::into).collect() }).await?;
-    Ok(Answer::ok(&TransferredBody { id: done.answer.transfer, levels: done.answer.levels.iter().map(LevelBody::of).collect() })?.replayed(done.replayed))
+    Ok(Answer::ok(&TransferredBody { id: done.answer.transfer, levels: done.answer.levels.iter().map(LevelBody::of).collect() })?
+        .replayed(done.replayed))
 }
