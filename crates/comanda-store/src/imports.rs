@@ -150,20 +150,9 @@ pub async fn keep_canceled(tx: &mut Tx, channel: ChannelId, reference: &str, ite
 ///
 /// # Errors
 /// As the engine's.
-pub async fn open_lines(
-    tx: &mut Tx,
-    customer: CustomerId,
-    channel: ChannelId,
-    until: Timestamp,
-    sku: SkuId,
-) -> Result<Vec<OpenLine>> {
+pub async fn open_lines(tx: &mut Tx, customer: CustomerId, channel: ChannelId, until: Timestamp, sku: SkuId) -> Result<Vec<OpenLine>> {
     let read = |row: &Row<'_>| {
-        Ok(OpenLine {
-            order: OrderId::from_bytes(row.id(0)?),
-            line: row.int(1)?,
-            open: row.int(2)?,
-            unit_price: row.int(3)?,
-        })
+        Ok(OpenLine { order: OrderId::from_bytes(row.id(0)?), line: row.int(1)?, open: row.int(2)?, unit_price: row.int(3)? })
     };
     tx.query(&OPEN_LINES, &p![customer, channel, until, sku], read).await
 }

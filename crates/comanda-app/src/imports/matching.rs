@@ -39,7 +39,8 @@ mod tests {
     fn the_latest_order_with_enough_at_the_same_price_is_meant() {
         let check = |lines: &[OpenLine], units: i64, price: i64, expected: Option<(u8, &[(i64, i64)])>| {
             let got = meant(lines, Quantity::try_new(units).unwrap(), Some(price));
-            let got = got.map(|(order, units)| (order.bytes()[0], units.iter().map(|of| (of.line, of.quantity.units())).collect::<Vec<_>>()));
+            let got =
+                got.map(|(order, units)| (order.bytes()[0], units.iter().map(|of| (of.line, of.quantity.units())).collect::<Vec<_>>()));
             assert_eq!(got, expected.map(|(order, units)| (order, units.to_vec())));
         };
         check(&[], 1, 100, None);

@@ -1,5 +1,6 @@
 //! Every way in which a list's statement is put together is prepared and run on both databases, also those that
 //! only a large shop comes to.
+#![expect(clippy::expect_used, reason = "a failing test may stop at once")]
 
 use comanda_core::base::ids::{ChannelId, CustomerId, OrderId, UserId};
 use comanda_core::base::time::Timestamp;

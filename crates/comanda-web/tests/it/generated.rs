@@ -41,7 +41,9 @@ fn every_code_stands_in_the_errors_document() {
     rows(&mut text, &entries, Use::Problem);
     text.push_str("\n## Fields\n\nIn `errors` of a problem.\n\n| code | in English |\n| --- | --- |\n");
     rows(&mut text, &entries, Use::Field);
-    text.push_str("\n## Findings\n\nOn an order that is kept all the same, until it is cleared up.\n\n| code | in English |\n| --- | --- |\n");
+    text.push_str(
+        "\n## Findings\n\nOn an order that is kept all the same, until it is cleared up.\n\n| code | in English |\n| --- | --- |\n",
+    );
     rows(&mut text, &entries, Use::Finding);
     check("errors.md", &text);
 }
