@@ -42,7 +42,11 @@ pub(crate) fn tidy() -> Result<()> {
 
 fn tracked(root: &Path) -> Result<Vec<PathBuf>> {
     let listed = std::process::Command::new("git").args(["ls-files", "-z"]).current_dir(root).output()?;
-    Ok(String::from_utf8(listed.stdout)?.split('\0').filter(|name| !name.is_empty() && root.join(name).exists()).map(PathBuf::from).collect())
+    Ok(String::from_utf8(listed.stdout)?
+        .split('\0')
+        .filter(|name| !name.is_empty() && root.join(name).exists())
+        .map(PathBuf::from)
+        .collect())
 }
 
 fn source(name: &str, text: &str, found: &mut Vec<String>) {

@@ -80,3 +80,31 @@ fn log(method: &str, route: &str, status: StatusCode, started: Instant, id: &str
         0..400 => tracing::debug!(status, duration_ms, request.id = id, "{method} {route} was answered"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use axum::Router;
+    use axum::body::{Body, to_bytes};
+    use axum::middleware::from_fn_with_state;
+    use axum::routing::get;
+    use comanda_testkit::TestApp;
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_is_answered_and_told_to_nobody() {
+        let test = TestApp::sqlite().await;
+        let feed_readers = Arc::new(tokio::sync::Semaphore::new(1));
+        let doors = Doors { app: test.app.clone(), settings: Arc::default(), feed_readers };
+        let boom = async || -> &'static str { panic!("a secret") };
+        let router = Router::new().route("/boom", get(boom)).layer(from_fn_with_state(doors, around));
+        let request = Request::builder().uri("/boom").body(Body::empty()).unwrap();
+        let response = router.oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let body = String::from_utf8(to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec()).unwrap();
+        assert!(body.contains("\"code\":\"internal\"") && !body.contains("secret"), "{body}");
+    }
+}

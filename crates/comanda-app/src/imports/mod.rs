@@ -14,4 +14,4 @@ pub mod start;
 mod units;
 
 pub use comanda_store::imports::{KeptImport, RefusedRow};
-pub use units::{CancellationRows, CanceledRow, ImportCounts, ImportUnit, OrderRows};
+pub use units::{CanceledRow, CancellationRows, ImportCounts, ImportUnit, OrderRows};

@@ -167,7 +167,10 @@ impl Amendment {
 fn observe_lines(order: &Order, lines: &[OrderLine], skus: &KnownSkus) -> Vec<Observation> {
     let open = |index: usize, code: FindingCode| {
         let pointer = format!("/lines/{index}/");
-        order.findings.iter().any(|known| known.is_open() && known.observation.code == code && known.observation.pointer.starts_with(&pointer))
+        order
+            .findings
+            .iter()
+            .any(|known| known.is_open() && known.observation.code == code && known.observation.pointer.starts_with(&pointer))
     };
     let mut seen = Vec::new();
     for line in lines.iter().filter(|line| line.open() > 0) {

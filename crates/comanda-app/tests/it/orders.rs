@@ -168,7 +168,8 @@ async fn a_doubtful_order_is_kept_and_confirmed_only_when_cleared_up() {
         content.lines[1].unit_price = Some("10".into());
         let placed = place(&test, "web", content).await;
         assert_eq!(placed.standing, Standing::NeedsClarification);
-        let codes: Vec<_> = placed.findings.iter().map(|finding| (finding.observation.code.code(), finding.observation.pointer.as_str())).collect();
+        let codes: Vec<_> =
+            placed.findings.iter().map(|finding| (finding.observation.code.code(), finding.observation.pointer.as_str())).collect();
         assert_eq!(
             codes,
             [
@@ -180,7 +181,11 @@ async fn a_doubtful_order_is_kept_and_confirmed_only_when_cleared_up() {
         let confirm = || test.app.run(test.owner(), ConfirmOrder { order: placed.order });
         assert_eq!(refusal(confirm().await).code, "order.confirm.needs_clarification");
 
-        let take = |index: usize| OverrideFinding { order: placed.order, finding: placed.findings[index].id, reason: "called the customer".into() };
+        let take = |index: usize| OverrideFinding {
+            order: placed.order,
+            finding: placed.findings[index].id,
+            reason: "called the customer".into(),
+        };
         assert_eq!(refusal(test.app.run(test.owner(), take(0)).await).code, "order.override_finding.not_overridable");
         test.app.run(test.owner(), take(2)).await.unwrap();
         let amendment = Amendment {

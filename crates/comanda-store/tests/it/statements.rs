@@ -50,7 +50,8 @@ async fn both_databases_have_the_same_tables() {
         };
         let rows = store.read(move |tx| Box::pin(async move { tx.query_text(sql, &[], |row| row.text(0)).await })).await.unwrap();
         // A row's own number is never null in SQLite, which does not say so of INTEGER PRIMARY KEY.
-        let neutral = |row: String| if row.contains("_changes.id") || row.contains("events.position") { row.replace(" required", "") } else { row };
+        let neutral =
+            |row: String| if row.contains("_changes.id") || row.contains("events.position") { row.replace(" required", "") } else { row };
         described.push(rows.into_iter().map(neutral).collect::<BTreeSet<String>>());
     }
     let only = |a: &BTreeSet<String>, b: &BTreeSet<String>| a.difference(b).cloned().collect::<Vec<_>>();

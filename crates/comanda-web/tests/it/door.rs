@@ -39,9 +39,14 @@ pub(crate) struct Knock<'d> {
 impl Door {
     /// Over a SQLite file, with a key that may do everything.
     pub(crate) async fn open() -> Self {
+        Self::with(WebSettings::default()).await
+    }
+
+    /// As [`Door::open`], with settings.
+    pub(crate) async fn with(settings: WebSettings) -> Self {
         let test = TestApp::sqlite().await;
         test.shop().await;
-        let router = comanda_web::router(test.app.clone(), WebSettings::default());
+        let router = comanda_web::router(test.app.clone(), settings);
         let mut door = Self { test, router, token: String::new() };
         door.token = door.key(Permission::ALL).await;
         door

@@ -93,3 +93,27 @@ async fn a_key_that_is_taken_back_ends_the_stream() {
     };
     tokio::time::timeout(Duration::from_secs(10), rest).await.expect("the stream ends");
 }
+
+#[tokio::test]
+async fn only_so_many_follow_at_once() {
+    let settings = comanda_web::WebSettings { feed_readers_max: 1, ..comanda_web::WebSettings::default() };
+    let door = Door::with(settings).await;
+    let knock = || door.knock(Method::GET, "/api/v1/events").header("accept", "text/event-stream");
+    let first = knock().respond().await;
+    let second = knock().send().await;
+    assert_eq!((second.status.as_u16(), second.header("retry-after")), (503, Some("2")), "{second}");
+    drop(first);
+    assert_eq!(knock().respond().await.status().as_u16(), 200);
+}
+
+#[tokio::test]
+async fn the_stream_ends_when_the_process_does() {
+    let (stop, stopping) = tokio::sync::watch::channel(false);
+    let settings = comanda_web::WebSettings { stopping: Some(stopping), ..comanda_web::WebSettings::default() };
+    let door = Door::with(settings).await;
+    let knock = door.knock(Method::GET, "/api/v1/events?after=newest").header("accept", "text/event-stream");
+    let mut stream = knock.respond().await.into_body().into_data_stream();
+    stop.send(true).unwrap();
+    let rest = async { while stream.next().await.is_some() {} };
+    tokio::time::timeout(Duration::from_secs(10), rest).await.expect("the stream ends");
+}

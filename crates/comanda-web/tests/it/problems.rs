@@ -108,3 +108,44 @@ async fn health_needs_no_key() {
         assert!(reply.header("x-request-id").is_some_and(|id| id.starts_with("req_")), "{path}");
     }
 }
+
+#[tokio::test]
+async fn a_database_that_cannot_be_asked_is_no_fault_of_the_request() {
+    let door = Door::open().await;
+    let key = door.get("/api/v1/orders").await;
+    assert_eq!(key.status.as_u16(), 200, "the key is known, and is not asked for again");
+    door.test.app.store().clone().close().await.unwrap();
+    let reply = door.post("/api/v1/orders", &crate::door::order(&[("MUG", 1)])).await;
+    insta::assert_snapshot!(reply, @r#"
+    503 Service Unavailable
+    retry-after: 2
+    content-language: en
+    {
+      "code": "service.unavailable",
+      "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds with the same Idempotency-Key.",
+      "instance": "/api/v1/orders",
+      "request_id": "[req]",
+      "status": 503,
+      "title": "Not available at the moment",
+      "type": "/problems/service.unavailable"
+    }
+    "#);
+    assert_eq!(door.get("/readyz").await.status.as_u16(), 503);
+    assert_eq!(door.get("/healthz").await.status.as_u16(), 200);
+}
+
+#[tokio::test]
+async fn the_browsable_page_asks_nothing_of_other_hosts() {
+    let door = Door::open().await;
+    let page = door.get("/api/docs").await;
+    let policy = page.header("content-security-policy").unwrap().to_owned();
+    assert!(policy.contains("default-src 'none'") && policy.contains("script-src 'self';") && !policy.contains("http"), "{policy}");
+    let text = String::from_utf8(page.bytes).unwrap();
+    assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("<style"), "{text}");
+    let loaded: Vec<&str> = text.split(['"']).filter(|part| part.starts_with("/static/")).collect();
+    assert_eq!(loaded.len(), 3);
+    for path in loaded {
+        let reply = door.get(path).await;
+        assert_eq!((reply.status.as_u16(), reply.header("content-security-policy")), (200, Some(policy.as_str())), "{path}");
+    }
+}

@@ -47,7 +47,10 @@ pub(crate) fn files(database: &str, folder: &Path, orders: u64) -> anyhow::Resul
 
 fn write_orders(file: &Path, round: usize, orders: u64) -> anyhow::Result<()> {
     let mut out = BufWriter::new(std::fs::File::create(file)?);
-    writeln!(out, "order.reference,customer.name,customer.email,address.street,address.city,address.postcode,line.sku,line.quantity,line.unit_price")?;
+    writeln!(
+        out,
+        "order.reference,customer.name,customer.email,address.street,address.city,address.postcode,line.sku,line.quantity,line.unit_price"
+    )?;
     let mut dice = Dice::new(99);
     for order in 0..orders {
         let customer = dice.roll(20_000);

@@ -10,7 +10,11 @@ pub(crate) fn facts() -> Vec<(String, String)> {
         ("cores".to_owned(), cores.to_string()),
         ("processor".to_owned(), field("/proc/cpuinfo", "model name").unwrap_or_else(|| std::env::consts::ARCH.to_owned())),
         ("memory".to_owned(), field("/proc/meminfo", "MemTotal").unwrap_or_else(|| "unknown".to_owned())),
-        ("system".to_owned(), fs::read_to_string("/proc/sys/kernel/osrelease").map_or_else(|_| std::env::consts::OS.to_owned(), |text| format!("Linux {}", text.trim()))),
+        (
+            "system".to_owned(),
+            fs::read_to_string("/proc/sys/kernel/osrelease")
+                .map_or_else(|_| std::env::consts::OS.to_owned(), |text| format!("Linux {}", text.trim())),
+        ),
     ];
     if let Ok(micros) = fsync_micros() {
         facts.push(("fdatasync of 4 KiB".to_owned(), format!("{micros} µs (median of 200)")));

@@ -22,7 +22,14 @@ const CUSTOMERS: u64 = 20_000;
 const WARM_UP: Duration = Duration::from_millis(500);
 
 /// Places orders over HTTP from `clients` clients for `seconds`.
-pub(crate) async fn over_http(database: &str, server: &Server, token: &str, clients: u64, seconds: u64, target: u64) -> anyhow::Result<Measurement> {
+pub(crate) async fn over_http(
+    database: &str,
+    server: &Server,
+    token: &str,
+    clients: u64,
+    seconds: u64,
+    target: u64,
+) -> anyhow::Result<Measurement> {
     let start = Instant::now();
     let end = start + WARM_UP + Duration::from_secs(seconds);
     let mut running = JoinSet::new();

@@ -17,8 +17,9 @@ use super::shop::owner;
 
 /// Makes the SKU `RACE` with a hundred units. Before the server starts.
 pub(crate) async fn prepare(app: &App) -> anyhow::Result<()> {
-    let content: SkuContent =
-        serde_json::from_value(json!({ "code": "RACE", "name": "The last hundred", "kind": "goods", "prices": [{ "currency": "RSD", "amount": "100.00" }] }))?;
+    let content: SkuContent = serde_json::from_value(
+        json!({ "code": "RACE", "name": "The last hundred", "kind": "goods", "prices": [{ "currency": "RSD", "amount": "100.00" }] }),
+    )?;
     app.run(owner(), CreateSku { content }).await?;
     let lines = vec![StockLine { sku: "RACE".into(), quantity: 100 }];
     app.run(owner(), ReceiveStock { location: "nis".into(), lines, reason: String::new() }).await?;

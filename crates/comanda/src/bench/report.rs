@@ -21,7 +21,14 @@ pub(crate) struct Measurement {
 
 impl Measurement {
     pub(crate) fn new(what: impl Into<String>, database: impl Into<String>) -> Self {
-        Self { what: what.into(), database: database.into(), result: String::new(), detail: String::new(), target: String::new(), met: None }
+        Self {
+            what: what.into(),
+            database: database.into(),
+            result: String::new(),
+            detail: String::new(),
+            target: String::new(),
+            met: None,
+        }
     }
 
     pub(crate) fn result(mut self, result: impl Into<String>) -> Self {

@@ -7,10 +7,10 @@ use comanda_app::inventory::StockLine;
 use comanda_app::inventory::receive::ReceiveStock;
 use comanda_app::inventory::save_location::CreateLocation;
 use comanda_app::run::{App, Caller};
-use comanda_core::channels::save_channel::ChannelContent;
-use comanda_core::inventory::save_location::LocationContent;
 use comanda_core::catalog::save_sku::SkuContent;
+use comanda_core::channels::save_channel::ChannelContent;
 use comanda_core::identity::permission::Permission;
+use comanda_core::inventory::save_location::LocationContent;
 use serde_json::json;
 
 /// How many SKUs orders are spread over.
@@ -24,7 +24,8 @@ pub(crate) fn owner() -> Caller {
 /// Two locations, a channel, [`SKUS`] SKUs with plenty of stock; answers an API key.
 pub(crate) async fn furnish(app: &App) -> anyhow::Result<String> {
     for (code, priority) in [("nis", 1), ("novi-sad", 2)] {
-        let content: LocationContent = serde_json::from_value(json!({ "code": code, "name": code, "kind": "warehouse", "priority": priority }))?;
+        let content: LocationContent =
+            serde_json::from_value(json!({ "code": code, "name": code, "kind": "warehouse", "priority": priority }))?;
         app.run(owner(), CreateLocation { content }).await?;
     }
     let content: ChannelContent = serde_json::from_value(json!({

@@ -14,10 +14,10 @@ use comanda_app::inventory::receive::ReceiveStock;
 use comanda_app::inventory::save_location::CreateLocation;
 use comanda_app::run::{App, Caller};
 use comanda_app::verify::verify;
-use comanda_core::channels::save_channel::ChannelContent;
-use comanda_core::inventory::save_location::LocationContent;
 use comanda_core::catalog::save_sku::SkuContent;
+use comanda_core::channels::save_channel::ChannelContent;
 use comanda_core::identity::permission::Permission;
+use comanda_core::inventory::save_location::LocationContent;
 use serde_json::{Value, json};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -71,7 +71,8 @@ fn owner() -> Caller {
 
 async fn furnish(app: &App, units: i64) -> anyhow::Result<String> {
     for (code, priority) in [("north", 1), ("south", 2)] {
-        let content: LocationContent = serde_json::from_value(json!({ "code": code, "name": code, "kind": "warehouse", "priority": priority }))?;
+        let content: LocationContent =
+            serde_json::from_value(json!({ "code": code, "name": code, "kind": "warehouse", "priority": priority }))?;
         app.run(owner(), CreateLocation { content }).await?;
     }
     let content: ChannelContent = serde_json::from_value(json!({
@@ -89,7 +90,8 @@ async fn furnish(app: &App, units: i64) -> anyhow::Result<String> {
         let content: SkuContent = serde_json::from_value(sku)?;
         app.run(owner(), CreateSku { content }).await?;
     }
-    for (location, sku, quantity) in [("north", "GOLD", units * 6 / 10), ("south", "GOLD", units - units * 6 / 10), ("north", "BOX", units)] {
+    for (location, sku, quantity) in [("north", "GOLD", units * 6 / 10), ("south", "GOLD", units - units * 6 / 10), ("north", "BOX", units)]
+    {
         let lines = vec![StockLine { sku: sku.into(), quantity }];
         app.run(owner(), ReceiveStock { location: location.into(), lines, reason: String::new() }).await?;
     }
@@ -273,7 +275,14 @@ pub(crate) async fn prove(database: &str, fight: Fight) -> anyhow::Result<Proof>
     let report = verify(&app, |_| {}).await?;
     app.store().clone().close().await?;
     for check in &report.checks {
-        ensure!(check.broken == 0, "{}: {} of {} broken, the first is {}", check.name, check.broken, check.checked, check.first.as_deref().unwrap_or("unknown"));
+        ensure!(
+            check.broken == 0,
+            "{}: {} of {} broken, the first is {}",
+            check.name,
+            check.broken,
+            check.checked,
+            check.first.as_deref().unwrap_or("unknown")
+        );
     }
     ensure!(on_hand == fight.units, "{on_hand} units are on hand, {} were received", fight.units);
     ensure!(sold + reserved + free == fight.units, "{sold} sold + {reserved} reserved + {free} free is not {}", fight.units);
