@@ -210,6 +210,7 @@ problem-order-override-finding-already-fixed = Ошибка уже исправ�
 problem-order-override-finding-not-overridable = Это замечание нельзя принять: такую позицию никто не сможет собрать. Укажите существующий товар или отмените позицию.
 problem-order-amend-order-closed = Заказ завершён, изменить его уже нельзя. Его статус: «{ $status }».
 problem-order-amend-line-unknown = В заказе нет позиции { NUMBER($line, useGrouping: "false") }. Обновите заказ и выберите одну из его позиций.
+problem-order-amend-price-settled = У позиции { NUMBER($line, useGrouping: "false") } уже есть цена. Цену можно задать только позиции, у которой её нет.
 problem-order-amend-line-settled = Товар в позиции { NUMBER($line, useGrouping: "false") } известен, заменить его нельзя. Отмените позицию и закажите другой товар.
 problem-order-amend-customer-fixed = Заказ уже принадлежит покупателю, передать его другому нельзя. Не указывайте покупателя.
 

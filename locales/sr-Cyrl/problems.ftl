@@ -214,6 +214,7 @@ problem-order-override-finding-already-fixed = Оно што није било �
 problem-order-override-finding-not-overridable = Ова примедба се не може прихватити: нико не би могао да припреми ту ставку. Наведите постојећи артикал или откажите ставку.
 problem-order-amend-order-closed = Поруџбина је закључена и више се не може мењати. Њен статус је „{ $status }”.
 problem-order-amend-line-unknown = Поруџбина нема ставку { NUMBER($line, useGrouping: "false") }. Учитајте поруџбину поново и изаберите једну од њених ставки.
+problem-order-amend-price-settled = Ставка { NUMBER($line, useGrouping: "false") } већ има цену. Цена се може задати само ставци која је нема.
 problem-order-amend-line-settled = Артикал ставке { NUMBER($line, useGrouping: "false") } је познат и не може се заменити. Откажите ставку и поручите други артикал.
 problem-order-amend-customer-fixed = Поруџбина већ припада купцу и не може се пребацити на другог. Изоставите купца.
 

@@ -182,6 +182,7 @@ problem-order-override-finding-already-fixed = Yanlış olan zaten düzeltildi; 
 problem-order-override-finding-not-overridable = Bu tespit kabul edilemez: satırı kimse toplayamaz. Var olan bir ürünü belirtin ya da satırı iptal edin.
 problem-order-amend-order-closed = Sipariş kapandı, artık değiştirilemez. Durumu: “{ $status }”.
 problem-order-amend-line-unknown = Siparişte { NUMBER($line, useGrouping: "false") } numaralı satır yok. Siparişi yenileyin ve satırlarından birini seçin.
+problem-order-amend-price-settled = { NUMBER($line, useGrouping: "false") } numaralı satırın fiyatı var. Fiyat yalnızca fiyatı olmayan bir satıra verilebilir.
 problem-order-amend-line-settled = { NUMBER($line, useGrouping: "false") } numaralı satırın ürünü belli, değiştirilemez. Satırı iptal edin ve öteki ürünü sipariş edin.
 problem-order-amend-customer-fixed = Sipariş zaten bir müşteriye ait, başkasına aktarılamaz. Müşteriyi belirtmeyin.
 

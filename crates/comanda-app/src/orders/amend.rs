@@ -9,7 +9,7 @@ use comanda_core::channels::channel::Channel;
 use comanda_core::event::Event;
 use comanda_core::identity::permission::Permission;
 use comanda_core::inventory::movement::Movement;
-use comanda_core::orders::amend::{AmendRefusal, Amended, amend, check_line, check_open};
+use comanda_core::orders::amend::{AmendRefusal, Amended, amend, check_line, check_open, check_price};
 use comanda_core::orders::content::{CustomerContent, DeliveryContent};
 use comanda_core::orders::finding::{FindingCode, Observation};
 use comanda_core::orders::order::{Delivery, Order, OrderLine};
@@ -80,7 +80,9 @@ fn refused(refusal: AmendRefusal) -> Error {
     let code = refusal.code();
     match refusal {
         AmendRefusal::OrderClosed { status } => Refusal::state(code).with("status", status.code()),
-        AmendRefusal::LineUnknown { line } | AmendRefusal::LineSettled { line } => Refusal::state(code).with("line", line),
+        AmendRefusal::LineUnknown { line } | AmendRefusal::LineSettled { line } | AmendRefusal::PriceSettled { line } => {
+            Refusal::state(code).with("line", line)
+        }
         AmendRefusal::DiscountTooLarge { .. } | AmendRefusal::SumOutOfRange => Refusal::field("/lines", code),
     }
     .into()
@@ -195,6 +197,9 @@ impl Command for AmendOrder {
         check_open(&hand.order).map_err(refused)?;
         for given in &self.amendment.lines {
             check_line(&hand.order, given.line, given.sku.is_some()).map_err(refused)?;
+            if given.unit_price.is_some() {
+                check_price(&hand.order, given.line).map_err(refused)?;
+            }
         }
         let channel = channels::find(work.tx, hand.order.channel).await?.ok_or_else(|| Error::not_found("channel", hand.order.channel))?;
         let known = orders::people(work.tx, self.order).await?;

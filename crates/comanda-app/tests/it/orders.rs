@@ -181,6 +181,11 @@ async fn a_doubtful_order_is_kept_and_confirmed_only_when_cleared_up() {
         let confirm = || test.app.run(test.owner(), ConfirmOrder { order: placed.order });
         assert_eq!(refusal(confirm().await).code, "order.confirm.needs_clarification");
 
+        let dearer = LineAmendment { line: 1, sku: None, unit_price: Some("5".into()) };
+        let amendment = Amendment { lines: vec![dearer], ..Amendment::default() };
+        let priced = test.app.run(test.owner(), AmendOrder { order: placed.order, amendment }).await;
+        assert_eq!(refusal(priced).code, "order.amend.price_settled");
+
         let take = |index: usize| OverrideFinding {
             order: placed.order,
             finding: placed.findings[index].id,

@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::routing::allocate::{Offer, allocate};
 
 use super::allocate::hand_out;
-use super::finding::{Observation, Settled};
+use super::finding::{Finding, FindingCode, Observation, Settled};
 use super::order::{Delivery, Order, OrderLine, OrderStatus};
 use super::place::findings;
 use super::totals::within_range;
@@ -34,6 +34,12 @@ pub enum AmendRefusal {
         /// The line.
         line: i64,
     },
+    /// The line has a price; what was agreed is not changed this way.
+    #[error("line {line} has a price")]
+    PriceSettled {
+        /// The line.
+        line: i64,
+    },
     /// At its new price the line comes to less than its discount.
     #[error("line {line} comes to less than its discount")]
     DiscountTooLarge {
@@ -53,6 +59,7 @@ impl AmendRefusal {
             Self::OrderClosed { .. } => "order.amend.order_closed",
             Self::LineUnknown { .. } => "order.amend.line_unknown",
             Self::LineSettled { .. } => "order.amend.line_settled",
+            Self::PriceSettled { .. } => "order.amend.price_settled",
             Self::DiscountTooLarge { .. } => "line.discount_too_large",
             Self::SumOutOfRange => "order.sum_out_of_range",
         }
@@ -91,6 +98,17 @@ pub const fn check_open(order: &Order) -> Result<(), AmendRefusal> {
 pub fn check_line(order: &Order, line: i64, gives_sku: bool) -> Result<&OrderLine, AmendRefusal> {
     let known = order.line(line).ok_or(AmendRefusal::LineUnknown { line })?;
     if gives_sku && known.sku.is_some() { Err(AmendRefusal::LineSettled { line }) } else { Ok(known) }
+}
+
+/// Whether a price may be given to the line: only while it is found to have none.
+///
+/// # Errors
+/// [`AmendRefusal::PriceSettled`].
+pub fn check_price(order: &Order, line: i64) -> Result<(), AmendRefusal> {
+    let pointer = format!("/lines/{}/unit_price", line - 1);
+    let lacks =
+        |known: &Finding| known.is_open() && known.observation.code == FindingCode::PriceMissing && known.observation.pointer == pointer;
+    if order.findings.iter().any(lacks) { Ok(()) } else { Err(AmendRefusal::PriceSettled { line }) }
 }
 
 /// Amends the order: findings that are no longer seen are fixed, new ones are added, and lines

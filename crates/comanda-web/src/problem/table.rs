@@ -68,6 +68,7 @@ const PROBLEMS: &[(u16, &[&str])] = &[
             "order.amend.line_settled",
             "order.amend.line_unknown",
             "order.amend.order_closed",
+            "order.amend.price_settled",
             "order.assign_manager.user_inactive",
             "order.cancel.line_unknown",
             "order.cancel.order_closed",
