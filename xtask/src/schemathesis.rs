@@ -62,6 +62,7 @@ pub(crate) fn schemathesis() -> Result<()> {
         }
         std::thread::sleep(Duration::from_millis(50));
     }
+    // The change feed never ends, and revoking its own key would leave only refusals to look at.
     let authorization = format!("Authorization: Bearer {key}");
     let arguments = [
         "run",
@@ -75,13 +76,15 @@ pub(crate) fn schemathesis() -> Result<()> {
         "--phases",
         "examples,coverage,fuzzing",
         "--max-examples",
-        "25",
+        "15",
         "--exclude-path",
         "/api/v1/events",
+        "--exclude-operation-id",
+        "revoke_api_key",
         "--seed",
         "20261121",
         "--workers",
-        "2",
+        "1",
         "--no-color",
     ];
     run(&program.to_string_lossy(), &arguments, &[])
