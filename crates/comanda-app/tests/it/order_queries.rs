@@ -17,7 +17,7 @@ use comanda_app::queries::orders::list::{Days, ManagerIs, OrderFilter, OrderSort
 use comanda_app::queries::orders::{GroupedBy, card, find_by_number, groups, list, search, timeline};
 use comanda_app::queries::{PageRequest, feed};
 use comanda_app::run::{Caller, Command};
-use comanda_core::base::ids::{Ids as _, OrderId, UserId};
+use comanda_core::base::ids::{OrderId, UserId};
 use comanda_core::base::time::day_text;
 use comanda_core::customers::customer::Flag;
 use comanda_core::event::Event;

@@ -13,6 +13,6 @@ pub(crate) mod shop;
 
 pub(crate) use files::files;
 pub(crate) use machine::{facts, resident_mib};
-pub(crate) use place::{in_process, over_http};
+pub(crate) use place::{Load, in_process, over_http};
 pub(crate) use race::{prepare as prepare_race, race};
 pub(crate) use reads::{fill_history, reads};

@@ -16,20 +16,25 @@ use super::latency::Latencies;
 use super::report::Measurement;
 use super::shop::{Dice, content, owner};
 
-/// How many customers order again and again.
-const CUSTOMERS: u64 = 20_000;
+/// Who places, how many at once and for how long.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Load {
+    /// Clients or callers at once.
+    pub(crate) clients: u64,
+    /// Customers that order again and again; the fewer, the fewer placings make a new one.
+    pub(crate) customers: u64,
+    /// Seconds that are counted.
+    pub(crate) seconds: u64,
+    /// Orders a second there should be.
+    pub(crate) target: u64,
+}
+
 /// Answers of the first part of a run are not counted: caches are cold, connections are opened.
 const WARM_UP: Duration = Duration::from_millis(500);
 
-/// Places orders over HTTP from `clients` clients for `seconds`.
-pub(crate) async fn over_http(
-    database: &str,
-    server: &Server,
-    token: &str,
-    clients: u64,
-    seconds: u64,
-    target: u64,
-) -> anyhow::Result<Measurement> {
+/// Places orders over HTTP.
+pub(crate) async fn over_http(database: &str, server: &Server, token: &str, load: Load) -> anyhow::Result<Measurement> {
+    let Load { clients, customers, seconds, target } = load;
     let start = Instant::now();
     let end = start + WARM_UP + Duration::from_secs(seconds);
     let mut running = JoinSet::new();
@@ -40,7 +45,7 @@ pub(crate) async fn over_http(
             let mut dice = Dice::new(client + 1);
             let mut latencies = Latencies::new()?;
             for request in 0.. {
-                let mut body = content(&mut dice, CUSTOMERS);
+                let mut body = content(&mut dice, customers);
                 body["channel"] = "web".into();
                 let (body, key) = (serde_json::to_vec(&body)?, format!("bench-{}-{client}-{request}", std::process::id()));
                 let sent = Instant::now();
@@ -62,8 +67,9 @@ pub(crate) async fn over_http(
     Ok(row(format!("place order over HTTP, {clients} clients"), database, &all, seconds, target))
 }
 
-/// Places orders by calling the use case from `callers` tasks for `seconds`.
-pub(crate) async fn in_process(database: &str, app: &App, callers: u64, seconds: u64, target: u64) -> anyhow::Result<Measurement> {
+/// Places orders by calling the use case.
+pub(crate) async fn in_process(database: &str, app: &App, load: Load) -> anyhow::Result<Measurement> {
+    let Load { clients: callers, customers, seconds, target } = load;
     let start = Instant::now();
     let end = start + WARM_UP + Duration::from_secs(seconds);
     let keys = Arc::new(AtomicU64::new(0));
@@ -74,7 +80,7 @@ pub(crate) async fn in_process(database: &str, app: &App, callers: u64, seconds:
             let mut dice = Dice::new(caller + 1_000);
             let mut latencies = Latencies::new()?;
             loop {
-                let content = serde_json::from_value(content(&mut dice, CUSTOMERS))?;
+                let content = serde_json::from_value(content(&mut dice, customers))?;
                 let key = format!("in-process-{}-{}", std::process::id(), keys.fetch_add(1, Ordering::Relaxed));
                 let caller = Caller { idempotency_key: Some(key), ..owner() };
                 let sent = Instant::now();

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::bench::child::Server;
 use crate::bench::report::{Measurement, markdown};
-use crate::bench::{facts, files, fill_history, in_process, over_http, prepare_race, race, reads, resident_mib, shop};
+use crate::bench::{Load, facts, files, fill_history, in_process, over_http, prepare_race, race, reads, resident_mib, shop};
 use crate::output::{self, Ending, Failure};
 use crate::wire;
 
@@ -25,6 +25,9 @@ pub(crate) struct Bench {
     /// HTTP clients that place at once.
     #[arg(long, default_value_t = 64)]
     clients: u64,
+    /// Customers that order again and again; the fewer, the fewer placings make a new one.
+    #[arg(long, default_value_t = 20_000, value_parser = clap::value_parser!(u64).range(1..))]
+    customers: u64,
     /// Orders in the history that reads are measured over; 0 leaves reads out.
     #[arg(long, default_value_t = 1_000_000)]
     orders: u64,
@@ -88,18 +91,19 @@ async fn measure(
     targets: &Targets,
     rows: &mut Vec<Measurement>,
 ) -> anyhow::Result<()> {
+    let load = |clients, seconds, target| Load { clients, customers: args.customers, seconds, target };
     let app = wire::open_at(database).await?;
     let token = shop::furnish(&app).await?;
     prepare_race(&app).await?;
-    rows.push(in_process(name, &app, args.clients, args.seconds, targets.in_process).await?);
+    rows.push(in_process(name, &app, load(args.clients, args.seconds, targets.in_process)).await?);
     app.store().clone().close().await?;
     drop(app);
     let mut server = Server::start(database).await?;
     let idle = resident_mib(server.id()).unwrap_or(0);
     rows.push(Measurement::new("memory of an idle server", name).result(format!("{idle} MiB")).target("under 100 MiB", idle < 100));
     rows.push(race(name, &server, &token).await?);
-    rows.push(over_http(name, &server, &token, 1, args.seconds.min(3), 0).await?);
-    rows.push(over_http(name, &server, &token, args.clients, args.seconds, targets.http).await?);
+    rows.push(over_http(name, &server, &token, load(1, args.seconds.min(3), 0)).await?);
+    rows.push(over_http(name, &server, &token, load(args.clients, args.seconds, targets.http)).await?);
     server.kill()?;
     if args.file_orders > 0 {
         rows.extend(files(database, folder, args.file_orders)?);
