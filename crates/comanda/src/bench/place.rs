@@ -25,7 +25,7 @@ pub(crate) struct Load {
     pub(crate) customers: u64,
     /// Seconds that are counted.
     pub(crate) seconds: u64,
-    /// Orders a second there should be.
+    /// Orders a second there should be; 0 for none.
     pub(crate) target: u64,
 }
 
@@ -109,8 +109,9 @@ async fn collect(mut running: JoinSet<anyhow::Result<Latencies>>) -> anyhow::Res
 fn row(what: String, database: &str, latencies: &Latencies, seconds: u64, target: u64) -> Measurement {
     let rate = latencies.count() / seconds;
     let (p50, p99) = (latencies.quantile_ms(0.5), latencies.quantile_ms(0.99));
-    Measurement::new(what, database)
-        .result(format!("{rate} orders/s"))
-        .detail(format!("p50 {p50:.1} ms, p99 {p99:.1} ms"))
-        .target(format!("at least {target}/s, p99 under 40 ms"), rate >= target && p99 < 40.0)
+    let row = Measurement::new(what, database).result(format!("{rate} orders/s")).detail(format!("p50 {p50:.1} ms, p99 {p99:.1} ms"));
+    match target {
+        0 => row,
+        _ => row.target(format!("at least {target}/s, p99 under 40 ms"), rate >= target && p99 < 40.0),
+    }
 }
