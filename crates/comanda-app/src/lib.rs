@@ -19,5 +19,6 @@ pub mod ports;
 pub mod queries;
 pub mod reservations;
 pub mod run;
+mod setup;
 pub mod verify;
 pub mod work;

@@ -17,6 +17,7 @@ use tokio::sync::{Mutex, watch};
 
 use crate::error::{Error, Result};
 use crate::identity;
+use crate::setup::SetupCache;
 use crate::work::Work;
 
 /// How often a command is run anew when it lost a race for a unique name.
@@ -104,7 +105,7 @@ struct Shared {
     clock: Arc<dyn Clock>,
     ids: Arc<dyn Ids>,
     numbers: Mutex<HashMap<String, std::ops::Range<i64>>>,
-    prefixes: std::sync::RwLock<HashMap<String, String>>,
+    setup: SetupCache,
     api_callers: identity::authenticate::Cache,
     committed: watch::Sender<u64>,
 }
@@ -126,7 +127,7 @@ impl App {
                 clock,
                 ids,
                 numbers: Mutex::new(HashMap::new()),
-                prefixes: std::sync::RwLock::default(),
+                setup: SetupCache::default(),
                 api_callers: identity::authenticate::Cache::default(),
                 committed,
             }),
@@ -199,16 +200,9 @@ impl App {
         Ok(format!("{prefix}{first}"))
     }
 
-    /// The number prefix of a channel, when it was asked for before.
-    pub(crate) fn known_prefix(&self, channel: &str) -> Option<String> {
-        let prefixes = self.shared.prefixes.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-        prefixes.get(channel).cloned()
-    }
-
-    /// Remembers the number prefix of a channel.
-    pub(crate) fn learn_prefix(&self, channel: &str, prefix: &str) {
-        let mut prefixes = self.shared.prefixes.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        prefixes.insert(channel.to_owned(), prefix.to_owned());
+    /// The setup as it was last read.
+    pub(crate) fn setup_cache(&self) -> &SetupCache {
+        &self.shared.setup
     }
 
     /// The API keys that were asked for a moment ago.
@@ -262,7 +256,8 @@ impl<C: Command> Attempt<C> {
             return Ok(Verdict::Rollback(answer));
         }
         let now = self.shared.clock.now();
-        let mut work = Work { tx, caller: &self.caller, now, ids: &*self.shared.ids, command: C::NAME, recorded: 0 };
+        let mut work =
+            Work { tx, caller: &self.caller, now, ids: &*self.shared.ids, setup: &self.shared.setup, command: C::NAME, recorded: 0 };
         let executed = self.command.execute(&mut work).await;
         let changed = work.recorded > 0;
         match executed {

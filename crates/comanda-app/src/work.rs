@@ -11,6 +11,7 @@ use comanda_store::{events, inventory, orders};
 
 use crate::error::{Error, Result};
 use crate::run::Caller;
+use crate::setup::SetupCache;
 
 /// A command's surroundings, for the length of one transaction.
 pub struct Work<'w> {
@@ -22,6 +23,8 @@ pub struct Work<'w> {
     pub now: Timestamp,
     /// Where new identifiers come from.
     pub ids: &'w dyn Ids,
+    /// The setup as it was last read by anybody, to be forgotten when the transaction finds another.
+    pub(crate) setup: &'w SetupCache,
     /// The command's name, the cause of its events.
     pub(crate) command: &'static str,
     pub(crate) recorded: usize,

@@ -436,7 +436,7 @@ mod tests {
             Event::SafetyChanged { sku, location, safety: 3 },
             Event::ReservationMade { reservation, channel: order.channel, units: units.clone(), expires_at: sample::NOW },
             Event::ReservationEnded { reservation, status: ReservationStatus::Expired, units },
-            Event::SkuSaved { sku: Box::new(sample::skus()["K"].clone()) },
+            Event::SkuSaved { sku: Box::new(sample::skus()["K"].as_ref().clone()) },
             Event::ChannelSaved { channel: Box::new(sample::channel()) },
             Event::LocationSaved { location, code: "bg".into() },
             Event::CustomerSaved { customer },

@@ -1,6 +1,11 @@
 -- Ids are UUIDv7, money is minor units, instants are microseconds since 1970 (UTC), days count from 1970-01-01.
 -- On SQLite a table without rowid keeps whole rows in its inner pages: only narrow ones are made so.
 
+CREATE TABLE setup (
+  version {INT} NOT NULL
+){STRICT};
+INSERT INTO setup (version) VALUES (1);
+
 CREATE TABLE channels (
   id {ID} NOT NULL PRIMARY KEY,
   code {TEXT} NOT NULL,
@@ -353,7 +358,7 @@ CREATE TABLE events (
   hash {BLOB} NOT NULL
 ){STRICT};
 CREATE UNIQUE INDEX events_sequence_key ON events (order_id, sequence) WHERE order_id IS NOT NULL;
-CREATE INDEX events_feed ON events (tx, position);
+{FEED_INDEX}
 CREATE INDEX events_subject ON events (subject_id, position) WHERE subject_id IS NOT NULL;
 
 CREATE TABLE consumers (
@@ -382,15 +387,15 @@ CREATE INDEX jobs_due ON jobs (run_at, id) WHERE status IN ('ready', 'running');
 CREATE INDEX jobs_finished ON jobs (status, finished_at, id) WHERE finished_at IS NOT NULL;
 
 CREATE TABLE idempotency_keys (
+  id {SERIAL},
   caller {TEXT} NOT NULL,
   key {TEXT} NOT NULL,
   command {TEXT} NOT NULL,
   request_hash {BLOB} NOT NULL,
   answer {TEXT} NOT NULL,
   at {INT} NOT NULL,
-  PRIMARY KEY (caller, key)
+  CONSTRAINT idempotency_keys_key UNIQUE (caller, key)
 ){STRICT};
-CREATE INDEX idempotency_keys_at ON idempotency_keys (at);
 
 CREATE TABLE api_keys (
   id {ID} NOT NULL PRIMARY KEY,

@@ -6,7 +6,7 @@ use comanda_core::catalog::sku::{Sku, code_key};
 
 use crate::convert::{json, named, to_json};
 use crate::engine::{Result, Row, StoreError, Tx};
-use crate::{p, statements};
+use crate::{p, setup, statements};
 
 statements! {
     FIND = "SELECT id, code, name, barcode, tax_class, weight_g, kind, status, prices, parts, version FROM skus WHERE id = $1";
@@ -158,7 +158,8 @@ pub async fn insert(tx: &mut Tx, sku: &Sku) -> Result<()> {
         to_json(&sku.parts)?,
         sku.version
     ];
-    tx.put(&INSERT, &params).await
+    tx.put(&INSERT, &params).await?;
+    setup::raise(tx).await
 }
 
 /// Keeps a SKU as it is now.
@@ -181,5 +182,6 @@ pub async fn save(tx: &mut Tx, sku: &Sku) -> Result<()> {
         sku.version,
         sku.id
     ];
-    tx.put_one(&SAVE, &params).await
+    tx.put_one(&SAVE, &params).await?;
+    setup::raise(tx).await
 }

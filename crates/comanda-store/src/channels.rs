@@ -8,7 +8,7 @@ use comanda_core::channels::channel::{Channel, DeliveryMethod, Required, TaxRule
 
 use crate::convert::{coded, json, named, to_json};
 use crate::engine::{Result, Row, Tx};
-use crate::{p, statements};
+use crate::{p, setup, statements};
 
 statements! {
     FIND = "SELECT id, code, name, currency, price_mode, language, country, number_prefix, shortage, reservation_ttl_s, settings, active, version
@@ -135,7 +135,8 @@ pub async fn insert(tx: &mut Tx, channel: &Channel) -> Result<()> {
         channel.active,
         channel.version
     ];
-    tx.put(&INSERT, &params).await
+    tx.put(&INSERT, &params).await?;
+    setup::raise(tx).await
 }
 
 /// Keeps a channel as it is now. Its code, currency, price mode and number prefix never change:
@@ -155,5 +156,6 @@ pub async fn save(tx: &mut Tx, channel: &Channel) -> Result<()> {
         channel.version,
         channel.id
     ];
-    tx.put_one(&SAVE, &params).await
+    tx.put_one(&SAVE, &params).await?;
+    setup::raise(tx).await
 }

@@ -1,14 +1,15 @@
 //! Customers, how they are reached, and the words they are found by.
 
-use comanda_core::base::ids::{AddressId, ChannelId, CustomerId};
+use comanda_core::base::ids::{AddressId, ChannelId, CustomerId, SkuId};
 use comanda_core::base::locale::Locale;
 use comanda_core::base::time::Timestamp;
 use comanda_core::customers::customer::{Customer, CustomerAddress, CustomerReference};
+use comanda_core::inventory::level::Level;
 
 use crate::convert::json;
 use crate::engine::{Result, Row, Stmt, StoreError, Tx};
 use crate::orders::{flags_from_text, flags_to_text};
-use crate::{p, statements};
+use crate::{inventory, p, setup, statements};
 
 statements! {
     FIND = "SELECT id, name, company, tax_id, language, flags, orders_placed, merged_into, version FROM customers WHERE id = $1";
@@ -21,6 +22,8 @@ statements! {
     MERGED_INTO = "SELECT merged_into FROM customers WHERE id = $1";
     BY_REFERENCE = "SELECT customer_id FROM customer_references WHERE channel_id = $1 AND reference = $2";
     BY_CONTACT = "SELECT customer_id FROM customer_contacts WHERE kind = $1 AND value = $2 ORDER BY customer_id LIMIT 20";
+    KNOWN_BY_CONTACT = "SELECT known.customer_id, t.term FROM (SELECT customer_id FROM customer_contacts WHERE kind = $1 AND value = $2
+        ORDER BY customer_id LIMIT 1) known LEFT JOIN customer_terms t ON t.customer_id = known.customer_id";
     PLACED = "UPDATE customers SET orders_placed = orders_placed + 1 WHERE id = $1 RETURNING orders_placed";
     INSERT = "INSERT INTO customers (id, name, company, tax_id, language, flags, orders_placed, merged_into, created_at, version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -54,6 +57,15 @@ impl Contact<'_> {
             Self::Phone(value) => ("phone", value),
         }
     }
+}
+
+/// A customer as far as a new order of theirs needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownCustomer {
+    /// Its identifier.
+    pub id: CustomerId,
+    /// The folded words it is found by.
+    pub terms: Vec<String>,
 }
 
 fn read(row: &Row<'_>) -> Result<Customer> {
@@ -224,12 +236,34 @@ pub async fn by_contact(tx: &mut Tx, contact: Contact<'_>) -> Result<Vec<Custome
     tx.query(&BY_CONTACT, &p![kind, value], |row| row.id(0).map(CustomerId::from_bytes)).await
 }
 
-/// Counts one more placed order of the customer; answers how many there are now. Locks the customer.
+/// The customer reached this way, the oldest when there are several, with the words it is found by;
+/// and the version of the [setup], which an order with that contact is decided by.
 ///
 /// # Errors
 /// As the engine's.
-pub async fn count_placed(tx: &mut Tx, id: CustomerId) -> Result<i64> {
-    tx.query_one(&PLACED, &p![id], |row| row.int(0)).await
+pub async fn known_by_contact(tx: &mut Tx, contact: Contact<'_>) -> Result<(Option<KnownCustomer>, i64)> {
+    let (kind, value) = contact.parts();
+    let read = |row: &Row<'_>| Ok((CustomerId::from_bytes(row.id(0)?), row.text_opt(1)?));
+    let version = (&setup::VERSION, &p![][..], |row: &Row<'_>| row.int(0));
+    let (version, known) = tx.query_beside(version, (&KNOWN_BY_CONTACT, &[p![kind, value]], read)).await?;
+    let version = *version.first().ok_or_else(|| StoreError::inconsistent("setup", "version", "missing"))?;
+    let mut rows = known.into_iter().flatten().peekable();
+    let id = rows.peek().map(|(id, _)| *id);
+    Ok((id.map(|id| KnownCustomer { id, terms: rows.filter_map(|(_, term)| term).collect() }), version))
+}
+
+/// Counts one more placed order of the customer, and locks the levels of these SKUs at all
+/// locations; answers how many orders there are now, and the levels. The customer is locked
+/// before the stock, whose SKUs must come sorted.
+///
+/// # Errors
+/// As the engine's; [`StoreError::Internal`] when there is no such customer, or the SKUs are not sorted.
+pub async fn count_placed(tx: &mut Tx, id: CustomerId, skus: &[SkuId]) -> Result<(i64, Vec<Level>)> {
+    let rows = inventory::in_lock_order(skus)?;
+    let placed = (&PLACED, &p![id][..], |row: &Row<'_>| row.int(0));
+    let (placed, levels) = tx.query_beside(placed, (&inventory::LEVELS_LOCK, &rows, inventory::read_level)).await?;
+    let placed = placed.first().ok_or_else(|| StoreError::inconsistent("customers", "id", id.to_string()))?;
+    Ok((*placed, levels.into_iter().flatten().collect()))
 }
 
 /// The words the customer is found by.

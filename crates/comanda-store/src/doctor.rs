@@ -15,7 +15,7 @@ use crate::{p, statements, tally};
 statements! {
     APPLIED = "SELECT version, name FROM schema_migrations ORDER BY version";
     OLDEST_DUE = "SELECT MIN(run_at) FROM jobs WHERE status IN ('ready', 'running') AND run_at <= $1";
-    WAITING = "SELECT COUNT(*) FROM (SELECT position FROM events WHERE (tx, position) > ($1, $2) LIMIT $3) w";
+    WAITING = "SELECT COUNT(*) FROM (SELECT position FROM events WHERE {FEED_AFTER} LIMIT $3) w";
     NEWEST_EVENT = "SELECT MAX(at) FROM (SELECT at, position FROM events ORDER BY position DESC LIMIT 100) e";
 }
 

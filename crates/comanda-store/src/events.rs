@@ -15,8 +15,8 @@ statements! {
     OF_SUBJECT = "SELECT tx, position, id, order_id, sequence, at, actor, on_behalf_of, cause, kind, schema_version, payload, previous_hash, hash
         FROM events WHERE subject_id = $1 AND position > $2 ORDER BY position LIMIT $3";
     AFTER = "SELECT tx, position, id, order_id, sequence, at, actor, on_behalf_of, cause, kind, schema_version, payload, previous_hash, hash
-        FROM events WHERE (tx, position) > ($1, $2) AND tx < {SETTLED} ORDER BY tx, position LIMIT $3";
-    NEWEST = "SELECT tx, position FROM events WHERE tx < {SETTLED} ORDER BY tx DESC, position DESC LIMIT 1";
+        FROM events WHERE {FEED_AFTER} AND tx < {SETTLED} ORDER BY {FEED} LIMIT $3";
+    NEWEST = "SELECT tx, position FROM events WHERE tx < {SETTLED} ORDER BY {FEED_BACK} LIMIT 1";
 }
 
 /// A place in the feed of all events. The order is that of the transactions' beginnings on

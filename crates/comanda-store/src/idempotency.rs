@@ -9,7 +9,7 @@ use crate::{p, statements};
 statements! {
     FIND = "SELECT command, request_hash, answer FROM idempotency_keys WHERE caller = $1 AND key = $2";
     INSERT = "INSERT INTO idempotency_keys (caller, key, command, request_hash, answer, at) VALUES ($1, $2, $3, $4, $5, $6)";
-    FORGET = "DELETE FROM idempotency_keys WHERE (caller, key) IN (SELECT caller, key FROM idempotency_keys WHERE at < $1 ORDER BY at LIMIT $2)";
+    FORGET = "DELETE FROM idempotency_keys WHERE id IN (SELECT id FROM (SELECT id, at FROM idempotency_keys ORDER BY id LIMIT $1) oldest WHERE at < $2)";
 }
 
 /// What was answered to the first use of a key.
@@ -40,10 +40,10 @@ pub async fn insert(tx: &mut Tx, caller: &str, key: &str, kept: &KeptAnswer, at:
     tx.put(&INSERT, &p![caller, key, &kept.command, kept.request_hash.as_slice(), &kept.answer, at]).await
 }
 
-/// Forgets answers older than `before`, the oldest first, at most `limit`; how many.
+/// Forgets answers older than `before` among the `limit` that were kept first; how many.
 ///
 /// # Errors
 /// As the engine's.
 pub async fn forget(tx: &mut Tx, before: Timestamp, limit: i64) -> Result<u64> {
-    tx.exec(&FORGET, &p![before, limit]).await
+    tx.exec(&FORGET, &p![limit, before]).await
 }

@@ -6,7 +6,7 @@ use comanda_core::inventory::level::Level;
 use comanda_core::inventory::movement::{Change, Movement, MovementCause, MovementKind};
 
 use crate::convert::{at, named};
-use crate::engine::{Result, Row, StoreError, Tx};
+use crate::engine::{Result, Row, StoreError, Tx, Val};
 use crate::{p, statements};
 
 statements! {
@@ -44,7 +44,7 @@ pub struct StoredMovement {
     pub event: EventId,
 }
 
-fn read_level(row: &Row<'_>) -> Result<Level> {
+pub(crate) fn read_level(row: &Row<'_>) -> Result<Level> {
     Ok(Level {
         sku: SkuId::from_bytes(row.id(0)?),
         location: LocationId::from_bytes(row.id(1)?),
@@ -93,11 +93,16 @@ fn read_movement(row: &Row<'_>) -> Result<StoredMovement> {
 /// # Errors
 /// As the engine's; [`StoreError::Internal`] when the SKUs are not sorted.
 pub async fn levels_lock(tx: &mut Tx, skus: &[SkuId]) -> Result<Vec<Level>> {
+    let params = in_lock_order(skus)?;
+    Ok(tx.query_each(&LEVELS_LOCK, &params, read_level).await?.into_iter().flatten().collect())
+}
+
+/// The parameters that lock the levels of these SKUs one after the other.
+pub(crate) fn in_lock_order(skus: &[SkuId]) -> Result<Vec<[Val<'static>; 1]>> {
     if !skus.is_sorted() {
         return Err(StoreError::internal("stock is locked by rising SKU"));
     }
-    let params: Vec<_> = skus.iter().map(|sku| p![*sku]).collect();
-    Ok(tx.query_each(&LEVELS_LOCK, &params, read_level).await?.into_iter().flatten().collect())
+    Ok(skus.iter().map(|sku| p![*sku]).collect())
 }
 
 /// The level of a SKU at a location, locked; made empty when it was not there.

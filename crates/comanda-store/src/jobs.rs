@@ -15,8 +15,8 @@ statements! {
     CONSUMER_LOCK = "SELECT tx, position FROM consumers WHERE name = $1 {FOR_UPDATE}";
     CONSUMER = "SELECT tx, position FROM consumers WHERE name = $1";
     CONSUMER_MOVE = "UPDATE consumers SET tx = $1, position = $2 WHERE name = $3";
-    PEEK = "SELECT CASE WHEN tx < {SETTLED} THEN 1 ELSE 0 END FROM events WHERE (tx, position) > ($1, $2) ORDER BY tx, position LIMIT 1";
-    HEADS = "SELECT tx, position, id, kind FROM events WHERE (tx, position) > ($1, $2) AND tx < {SETTLED} ORDER BY tx, position LIMIT $3";
+    PEEK = "SELECT CASE WHEN tx < {SETTLED} THEN 1 ELSE 0 END FROM events WHERE {FEED_AFTER} ORDER BY {FEED} LIMIT 1";
+    HEADS = "SELECT tx, position, id, kind FROM events WHERE {FEED_AFTER} AND tx < {SETTLED} ORDER BY {FEED} LIMIT $3";
     PAYLOAD = "SELECT payload FROM events WHERE position = $1";
     INSERT = "INSERT INTO jobs (id, kind, consumer, event_id, payload, status, attempts, run_at, created_at)
         VALUES ($1, $2, $3, $4, $5, 'ready', 0, $6, $6) ON CONFLICT (event_id, consumer) WHERE event_id IS NOT NULL DO NOTHING";

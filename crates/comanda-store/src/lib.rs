@@ -17,6 +17,7 @@ pub mod number_series;
 pub mod orders;
 pub mod reservations;
 pub mod schema;
+pub mod setup;
 pub mod tally;
 pub mod users;
 pub mod verify;

@@ -5,7 +5,7 @@ use comanda_core::inventory::location::{Coordinates, Location};
 
 use crate::convert::{json_opt, named, to_json};
 use crate::engine::{Result, Row, Tx};
-use crate::{p, statements};
+use crate::{p, setup, statements};
 
 statements! {
     FIND = "SELECT id, code, name, kind, address, latitude_e6, longitude_e6, priority, active, version FROM locations WHERE id = $1";
@@ -117,7 +117,8 @@ pub async fn insert(tx: &mut Tx, location: &Location) -> Result<()> {
         location.active,
         location.version
     ];
-    tx.put(&INSERT, &params).await
+    tx.put(&INSERT, &params).await?;
+    setup::raise(tx).await
 }
 
 /// Keeps a location as it is now.
@@ -139,5 +140,6 @@ pub async fn save(tx: &mut Tx, location: &Location) -> Result<()> {
         location.version,
         location.id
     ];
-    tx.put_one(&SAVE, &params).await
+    tx.put_one(&SAVE, &params).await?;
+    setup::raise(tx).await
 }

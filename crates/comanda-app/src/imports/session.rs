@@ -158,12 +158,7 @@ impl Hands<'_> {
                 if order.content.external_reference.is_none() {
                     caller.idempotency_key = self.import.map(|import| format!("{}:{number}", import.id));
                 }
-                let command = PlaceOrder {
-                    channel: order.channel.clone(),
-                    source: Source::Import,
-                    content: order.content.clone(),
-                    number: String::new(),
-                };
+                let command = PlaceOrder { channel: order.channel.clone(), source: Source::Import, content: order.content.clone() };
                 let placed = self.app.place_order(caller, command).await;
                 placed.map(|done| (done.answer.existed || done.replayed, done.answer.standing == Standing::NeedsClarification))
             }

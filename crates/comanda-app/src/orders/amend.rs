@@ -1,5 +1,7 @@
 //! Putting right or completing what the customer gave.
 
+use std::sync::Arc;
+
 use comanda_core::base::decision::Decision;
 use comanda_core::base::ids::OrderId;
 use comanda_core::base::locale::Locale;
@@ -146,7 +148,7 @@ impl Amendment {
             }
             line.unit_price = minor;
         }
-        if let (None, Some(sku)) = (known.sku, skus.get(&code_key(&line.code))) {
+        if let (None, Some(sku)) = (known.sku, skus.get(&code_key(&line.code)).map(Arc::as_ref)) {
             let address = people.shipping_address.as_ref().and_then(|given| given.address(channel.country));
             let country = address.map_or(channel.country, |address| address.country);
             line.sku = Some(sku.id);
@@ -177,7 +179,7 @@ fn observe_lines(order: &Order, lines: &[OrderLine], skus: &KnownSkus) -> Vec<Ob
     let mut seen = Vec::new();
     for line in lines.iter().filter(|line| line.open() > 0) {
         let index = usize::try_from(line.line - 1).unwrap_or_default();
-        let sku = skus.get(&code_key(&line.code)).filter(|sku| line.sku.is_none_or(|id| id == sku.id));
+        let sku = skus.get(&code_key(&line.code)).map(Arc::as_ref).filter(|sku| line.sku.is_none_or(|id| id == sku.id));
         let priced = line.unit_price > 0 || !open(index, FindingCode::PriceMissing);
         let taxed = line.tax_rate.millionths() > 0 || !open(index, FindingCode::TaxMissing);
         seen.extend(observe_line(index, sku, &line.code, priced, taxed));

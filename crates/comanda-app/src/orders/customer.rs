@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use comanda_core::base::address::Address;
 use comanda_core::base::ids::{AddressId, CustomerId};
+use comanda_core::base::locale::Locale;
 use comanda_core::channels::channel::Channel;
 use comanda_core::customers::customer::{Customer, CustomerAddress, CustomerReference, person_terms};
 use comanda_core::event::Event;
-use comanda_core::orders::content::{CustomerContent, OrderContent};
+use comanda_core::orders::content::OrderContent;
 use comanda_core::orders::people::People;
-use comanda_store::customers::{self, Contact};
+use comanda_store::customers::{self, Contact, KnownCustomer};
+use comanda_store::setup;
 
+use super::understand::Meaning;
 use crate::error::{Refusal, Result};
 use crate::work::Work;
 
@@ -22,25 +25,80 @@ pub(super) struct Buyer {
     pub terms: BTreeSet<String>,
 }
 
-/// Finds the customer by identifier, by the channel's name for it, by e-mail, by phone, in this
-/// order, or makes a new one when something of a person was given.
-pub(super) async fn buyer(work: &mut Work<'_>, channel: &Channel, content: &OrderContent, people: &People) -> Result<Buyer> {
-    let given = content.customer.clone().unwrap_or_default();
-    let (email, phone) = (people.email_normalised(), people.phone_normalised(channel.country));
-    let terms = terms_of(people, email.as_deref(), phone.as_deref());
-    if let Some(known) = known_customer(work, channel, &given, email.as_deref(), phone.as_deref()).await? {
-        let own = customers::terms(work.tx, known).await?;
-        let terms = terms.into_iter().filter(|term| !own.contains(term)).collect();
-        return Ok(Buyer { customer: Some(known), terms });
+/// What was found of an order's customer.
+pub(super) struct Found {
+    /// The customer, when it is known.
+    known: Option<KnownCustomer>,
+    /// The version of the setup in this transaction.
+    pub(super) setup: i64,
+}
+
+impl Found {
+    /// Nobody was looked for.
+    pub(super) const fn nobody(setup: i64) -> Self {
+        Self { known: None, setup }
     }
-    if people.name.is_none() && people.company.is_none() && email.is_none() && phone.is_none() && given.reference.is_none() {
-        return Ok(Buyer { customer: None, terms });
+}
+
+/// Finds the customer by identifier, by the channel's name for it, by e-mail, by phone, in this order.
+pub(super) async fn find(work: &mut Work<'_>, channel: &Channel, content: &OrderContent, meaning: &Meaning) -> Result<Found> {
+    let given = content.customer.as_ref();
+    let reference = given.and_then(|given| given.reference.as_deref());
+    let named = match (given.and_then(|given| given.id), reference) {
+        (Some(id), _) => {
+            let standing = customers::standing_for(work.tx, id).await?;
+            Some(Some(standing.ok_or_else(|| Refusal::field("/customer/id", "customer.unknown"))?))
+        }
+        (None, Some(reference)) => Some(customers::by_reference(work.tx, channel.id, reference.trim()).await?),
+        (None, None) => None,
+    };
+    if let Some(named) = named {
+        let setup = setup::version(work.tx).await?;
+        let known = match named {
+            Some(id) => Some(KnownCustomer { id, terms: customers::terms(work.tx, id).await? }),
+            None => None,
+        };
+        return Ok(Found { known, setup });
     }
-    let customer = new_customer(work, channel, given, people, content, email, phone);
+    let contacts = [meaning.email.as_deref().map(Contact::Email), meaning.phone.as_deref().map(Contact::Phone)];
+    let mut version = None;
+    for contact in contacts.into_iter().flatten() {
+        let (known, setup) = customers::known_by_contact(work.tx, contact).await?;
+        if known.is_some() {
+            return Ok(Found { known, setup });
+        }
+        version = version.or(Some(setup));
+    }
+    let setup = match version {
+        Some(setup) => setup,
+        None => setup::version(work.tx).await?,
+    };
+    Ok(Found { known: None, setup })
+}
+
+/// The customer that was found, or a new one when something of a person was given.
+pub(super) async fn buyer(
+    work: &mut Work<'_>,
+    channel: &Channel,
+    content: &OrderContent,
+    meaning: &Meaning,
+    found: Found,
+) -> Result<Buyer> {
+    let besides = |own: &dyn Fn(&String) -> bool| meaning.terms.iter().filter(|term| !own(term)).cloned().collect();
+    if let Some(known) = found.known {
+        return Ok(Buyer { customer: Some(known.id), terms: besides(&|term| known.terms.contains(term)) });
+    }
+    let people = &meaning.resolved.people;
+    let reference = content.customer.as_ref().and_then(|given| given.reference.as_deref());
+    let nameless = people.name.is_none() && people.company.is_none();
+    if nameless && meaning.email.is_none() && meaning.phone.is_none() && reference.is_none() {
+        return Ok(Buyer { customer: None, terms: meaning.terms.clone() });
+    }
+    let customer = new_customer(work, channel, reference, content.language, meaning);
     customers::insert(work.tx, &customer, work.now).await?;
     work.event(Some(customer.id.bytes()), Event::CustomerSaved { customer: customer.id }).await?;
     let own = customer.terms();
-    Ok(Buyer { customer: Some(customer.id), terms: terms.into_iter().filter(|term| !own.contains(term)).collect() })
+    Ok(Buyer { customer: Some(customer.id), terms: besides(&|term| own.contains(term)) })
 }
 
 /// The words an order is found by: the person's, and the receiver's.
@@ -53,37 +111,8 @@ pub(super) fn terms_of(people: &People, email: Option<&str>, phone: Option<&str>
     terms
 }
 
-async fn known_customer(
-    work: &mut Work<'_>,
-    channel: &Channel,
-    given: &CustomerContent,
-    email: Option<&str>,
-    phone: Option<&str>,
-) -> Result<Option<CustomerId>> {
-    if let Some(id) = given.id {
-        let standing = customers::standing_for(work.tx, id).await?;
-        return Ok(Some(standing.ok_or_else(|| Refusal::field("/customer/id", "customer.unknown"))?));
-    }
-    if let Some(reference) = &given.reference {
-        return Ok(customers::by_reference(work.tx, channel.id, reference.trim()).await?);
-    }
-    for contact in [email.map(Contact::Email), phone.map(Contact::Phone)].into_iter().flatten() {
-        if let Some(first) = customers::by_contact(work.tx, contact).await?.first() {
-            return Ok(Some(*first));
-        }
-    }
-    Ok(None)
-}
-
-fn new_customer(
-    work: &Work<'_>,
-    channel: &Channel,
-    given: CustomerContent,
-    people: &People,
-    content: &OrderContent,
-    email: Option<String>,
-    phone: Option<String>,
-) -> Customer {
+fn new_customer(work: &Work<'_>, channel: &Channel, reference: Option<&str>, language: Option<Locale>, meaning: &Meaning) -> Customer {
+    let people = &meaning.resolved.people;
     let address = people.shipping_address.as_ref().and_then(|given| given.address(channel.country));
     let complete = |address: &Address| !address.street.is_empty() && !address.city.is_empty();
     Customer {
@@ -91,16 +120,15 @@ fn new_customer(
         name: people.name.clone().or_else(|| people.company.clone()).unwrap_or_default(),
         company: people.company.clone(),
         tax_id: people.tax_id.clone(),
-        language: content.language,
-        emails: email.into_iter().collect(),
-        phones: phone.into_iter().collect(),
+        language,
+        emails: meaning.email.iter().cloned().collect(),
+        phones: meaning.phone.iter().cloned().collect(),
         addresses: address
             .filter(complete)
             .map(|address| CustomerAddress { id: AddressId::next(work.ids, work.now), address })
             .into_iter()
             .collect(),
-        references: given
-            .reference
+        references: reference
             .map(|reference| CustomerReference { channel: channel.id, reference: reference.trim().to_owned() })
             .into_iter()
             .collect(),

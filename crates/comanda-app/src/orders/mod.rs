@@ -15,3 +15,4 @@ pub mod note;
 pub mod override_finding;
 pub mod place;
 pub mod release;
+mod understand;

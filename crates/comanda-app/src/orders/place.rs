@@ -1,6 +1,8 @@
 //! Placing an order: from content, or a draft.
 
-use comanda_core::base::ids::{OrderId, ReservationId, SkuId};
+use std::sync::Arc;
+
+use comanda_core::base::ids::{LocationId, OrderId, ReservationId, SkuId};
 use comanda_core::base::money::Currency;
 use comanda_core::channels::channel::Channel;
 use comanda_core::event::Event;
@@ -11,13 +13,13 @@ use comanda_core::orders::content::OrderContent;
 use comanda_core::orders::finding::Finding;
 use comanda_core::orders::order::{AllocationStatus, Order, Source, Standing};
 use comanda_core::orders::place::{DraftFacts, PlaceFacts, PlaceRefusal, draft, place};
-use comanda_core::orders::resolve::resolve;
 use comanda_core::orders::totals::Totals;
-use comanda_store::{channels, customers, orders, reservations};
+use comanda_store::{channels, customers, inventory, locations, orders, reservations};
 use serde::{Deserialize, Serialize};
 
-use super::customer::buyer;
-use super::facts::{content_hash, known_skus, offers};
+use super::customer::{Buyer, Found, buyer, find};
+use super::facts::{offers_of, wanted};
+use super::understand::{Understood, code_keys};
 use crate::error::{Error, Refusal, Result};
 use crate::reservations::expire::ExpireReservations;
 use crate::run::{App, Caller, Command, Done};
@@ -32,9 +34,19 @@ pub struct PlaceOrder {
     pub source: Source,
     /// What is given.
     pub content: OrderContent,
-    /// The number it gets; drawn by [`App::place_order`].
+}
+
+/// The command behind [`PlaceOrder`]: what was asked for, with what is known before its transaction.
+/// Made by [`App::place_order`].
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
+pub struct Placing {
+    asked: Arc<PlaceOrder>,
+    /// The number it gets.
     #[serde(skip)]
-    pub number: String,
+    number: String,
+    #[serde(skip)]
+    understood: Arc<Understood>,
 }
 
 /// Places a draft.
@@ -140,31 +152,58 @@ pub(super) async fn existing(work: &mut Work<'_>, channel: &Channel, content: &O
     Err(refusal.into())
 }
 
-/// The draft of an order from its content, in memory, with its people and terms kept already.
-pub(super) async fn draft_from(
-    work: &mut Work<'_>,
-    channel: &Channel,
-    content: &OrderContent,
-    source: Source,
-    number: &str,
-) -> Result<Order> {
-    let skus = known_skus(work, content.lines.iter().map(|line| line.sku.as_str())).await?;
-    let resolved = resolve(content, channel, &skus, work.now).map_err(Refusal::fields)?;
-    let buyer = buyer(work, channel, content, &resolved.people).await?;
-    let id = OrderId::next(work.ids, work.now);
-    let facts = DraftFacts {
-        id,
-        number: number.to_owned(),
-        external_reference: content.external_reference.as_ref().map(|reference| reference.trim().to_owned()),
-        source: if content.on_behalf { Source::OnBehalf } else { source },
-        actor: work.caller.actor.clone(),
-        customer: buyer.customer,
-        language: content.language.unwrap_or(channel.language),
-        flags: content.flags.clone(),
-    };
-    orders::people_insert(work.tx, id, &resolved.people).await?;
-    orders::terms_insert(work.tx, id, &buyer.terms).await?;
-    Ok(draft(facts, &resolved, channel, work.ids, work.now))
+/// A new order's content in hand: what it means, whose it is, and the draft of it in memory.
+pub(super) struct New {
+    pub(super) understood: Arc<Understood>,
+    pub(super) buyer: Buyer,
+    pub(super) draft: Order,
+}
+
+impl New {
+    /// Decides whose the order is and drafts it. `understood` is replaced when the setup is another by now.
+    pub(super) async fn draft(
+        work: &mut Work<'_>,
+        mut understood: Arc<Understood>,
+        channel: &str,
+        content: &OrderContent,
+        source: Source,
+        number: &str,
+    ) -> Result<Self> {
+        let mut found = found(work, content, &understood).await?;
+        if found.setup != understood.setup.version {
+            work.setup.forget();
+            understood = Arc::new(Understood::within(work, channel, content).await?);
+            found = self::found(work, content, &understood).await?;
+        }
+        let (channel, meaning) = (&understood.setup.channel, understood.meaning()?);
+        let buyer = buyer(work, channel, content, meaning, found).await?;
+        let facts = DraftFacts {
+            id: OrderId::next(work.ids, work.now),
+            number: number.to_owned(),
+            external_reference: content.external_reference.as_ref().map(|reference| reference.trim().to_owned()),
+            source: if content.on_behalf { Source::OnBehalf } else { source },
+            actor: work.caller.actor.clone(),
+            customer: buyer.customer,
+            language: content.language.unwrap_or(channel.language),
+            flags: content.flags.clone(),
+        };
+        let draft = draft(facts, &meaning.resolved, channel, work.ids, work.now);
+        Ok(Self { understood, buyer, draft })
+    }
+
+    /// Keeps the people behind the order, and the words it is found by.
+    pub(super) async fn save_people(&self, work: &mut Work<'_>) -> Result<()> {
+        orders::people_insert(work.tx, self.draft.id, &self.understood.meaning()?.resolved.people).await?;
+        orders::terms_insert(work.tx, self.draft.id, &self.buyer.terms).await?;
+        Ok(())
+    }
+}
+
+async fn found(work: &mut Work<'_>, content: &OrderContent, understood: &Understood) -> Result<Found> {
+    match understood.meaning() {
+        Ok(meaning) => find(work, &understood.setup.channel, content, meaning).await,
+        Err(_) => Ok(Found::nobody(comanda_store::setup::version(work.tx).await?)),
+    }
 }
 
 async fn usable_reservation(work: &mut Work<'_>, id: Option<ReservationId>, channel: &Channel) -> Result<Option<Reservation>> {
@@ -180,16 +219,17 @@ async fn place_in_hand(
     work: &mut Work<'_>,
     mut hand: OrderInHand,
     channel: &Channel,
+    active: &[(LocationId, i64)],
     reservation: Option<ReservationId>,
     placed_at: Option<comanda_core::base::time::Timestamp>,
 ) -> Result<Placed> {
-    let nth_of_customer = match hand.order.customer {
-        Some(customer) => customers::count_placed(work.tx, customer).await?,
-        None => 0,
-    };
     let reservation = usable_reservation(work, reservation, channel).await?;
-    let needs = hand.order.needs();
-    let offers = offers(work, channel, needs.keys(), reservation.as_ref()).await?;
+    let wanted = wanted(hand.order.needs().keys(), reservation.as_ref());
+    let (nth_of_customer, levels) = match hand.order.customer {
+        Some(customer) => customers::count_placed(work.tx, customer, &wanted).await?,
+        None => (0, inventory::levels_lock(work.tx, &wanted).await?),
+    };
+    let offers = offers_of(channel, active, levels, reservation.as_ref());
     let facts = PlaceFacts { nth_of_customer, placed_at: placed_at.unwrap_or(work.now), offers };
     let event = place(&hand.order, channel, &facts).map_err(refused)?;
     let placed = work.order_event(&mut hand, event).await?;
@@ -208,24 +248,22 @@ async fn place_in_hand(
     Ok(Placed::of(&hand.order, false))
 }
 
-pub(super) async fn channel_by_code(work: &mut Work<'_>, code: &str) -> Result<Channel> {
-    let found = channels::by_code(work.tx, code).await?;
-    found.ok_or_else(|| Refusal::field("/channel", "channel.unknown").into())
-}
-
-impl Command for PlaceOrder {
+impl Command for Placing {
     type Answer = Placed;
     const NAME: &'static str = "place_order";
     const PERMISSION: Permission = Permission::OrdersPlace;
 
     async fn execute(&self, work: &mut Work<'_>) -> Result<Placed> {
-        let channel = channel_by_code(work, &self.channel).await?;
-        let hash = content_hash(&self.content)?;
-        if let Some(order) = existing(work, &channel, &self.content, &hash).await? {
+        let PlaceOrder { channel, source, content } = &*self.asked;
+        let hash = self.understood.hash;
+        if let Some(order) = existing(work, &self.understood.setup.channel, content, &hash).await? {
             return Ok(Placed::of(&order, true));
         }
-        let draft = draft_from(work, &channel, &self.content, self.source, &self.number).await?;
-        place_in_hand(work, OrderInHand::new(draft, hash), &channel, self.content.reservation, self.content.placed_at).await
+        let new = New::draft(work, Arc::clone(&self.understood), channel, content, *source, &self.number).await?;
+        let (setup, hand) = (&new.understood.setup, OrderInHand::new(new.draft.clone(), hash));
+        let placed = place_in_hand(work, hand, &setup.channel, &setup.active, content.reservation, content.placed_at).await?;
+        new.save_people(work).await?;
+        Ok(placed)
     }
 }
 
@@ -238,7 +276,8 @@ impl Command for PlaceDraft {
         let hand = work.order(self.order).await?;
         let found = channels::find(work.tx, hand.order.channel).await?;
         let channel = found.ok_or_else(|| Error::not_found("channel", hand.order.channel))?;
-        place_in_hand(work, hand, &channel, None, None).await
+        let active = locations::active(work.tx).await?;
+        place_in_hand(work, hand, &channel, &active, None, None).await
     }
 }
 
@@ -248,16 +287,23 @@ impl App {
     /// # Errors
     /// As [`App::run`]; content that cannot be understood, field by field; `order.external_reference_taken`;
     /// `reservation.*`; [`PlaceRefusal`].
-    pub async fn place_order(&self, caller: Caller, mut command: PlaceOrder) -> Result<Done<Placed>> {
-        caller.demand(PlaceOrder::PERMISSION)?;
-        let prefix = self.number_prefix(&command.channel).await?;
-        command.number = if caller.dry_run { format!("{prefix}?") } else { self.next_number(&prefix).await? };
-        match self.run(caller.clone(), command.clone()).await {
+    pub async fn place_order(&self, caller: Caller, command: PlaceOrder) -> Result<Done<Placed>> {
+        caller.demand(Placing::PERMISSION)?;
+        let setup = self.setup(&command.channel, code_keys(&command.content)).await?;
+        let number = self.number(&caller, &setup.channel.number_prefix).await?;
+        let understood = Arc::new(Understood::new(&command.content, setup, self.now())?);
+        let placing = Placing { asked: Arc::new(command), number, understood };
+        match self.run(caller.clone(), placing.clone()).await {
             Err(Error::Refused(refusal)) if refusal.code == "order.place.out_of_stock" && self.sweep(&refusal).await? => {
-                self.run(caller, command).await
+                self.run(caller, placing).await
             }
             answer => answer,
         }
+    }
+
+    /// The number of a new order; a dry run uses none up.
+    pub(super) async fn number(&self, caller: &Caller, prefix: &str) -> Result<String> {
+        if caller.dry_run { Ok(format!("{prefix}?")) } else { self.next_number(prefix).await }
     }
 
     /// Expires the reservations of the SKUs a refusal names whose time ran out; whether there were any.

@@ -90,7 +90,7 @@ async fn goods_arrive_line_by_line() {
 async fn a_correction_leaves_claims_alone() {
     for test in TestApp::both().await {
         test.shop().await;
-        let command = PlaceOrder { channel: "web".into(), source: Source::Api, content: order(&[("TEE-46", 2)]), number: String::new() };
+        let command = PlaceOrder { channel: "web".into(), source: Source::Api, content: order(&[("TEE-46", 2)]) };
         test.app.place_order(test.owner(), command).await.unwrap();
         let run = |command| test.app.run(test.owner(), command);
         let refused = refusal(run(adjust("TEE-46", Bucket::OnHand, -2)).await);

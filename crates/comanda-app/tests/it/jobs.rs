@@ -135,7 +135,7 @@ async fn run<C: Command>(test: &TestApp, command: C) -> C::Answer {
 }
 
 async fn place(test: &TestApp, lines: &[(&str, i64)]) -> Placed {
-    let command = PlaceOrder { channel: "market".into(), source: Source::Api, content: order(lines), number: String::new() };
+    let command = PlaceOrder { channel: "market".into(), source: Source::Api, content: order(lines) };
     test.app.place_order(test.owner(), command).await.unwrap().answer
 }
 
@@ -480,7 +480,7 @@ async fn answers_to_old_keys_are_forgotten_and_the_tally_is_folded() {
     for test in TestApp::both().await {
         test.shop().await;
         let keyed = || Caller { idempotency_key: Some("k".into()), ..test.owner() };
-        let command = PlaceOrder { channel: "web".into(), source: Source::Api, content: order(&[("MUG", 1)]), number: String::new() };
+        let command = PlaceOrder { channel: "web".into(), source: Source::Api, content: order(&[("MUG", 1)]) };
         let first = test.app.place_order(keyed(), command.clone()).await.unwrap();
         let waiting = |limit| test.app.store().read(move |tx| Box::pin(tally::changes_waiting(tx, limit)));
         assert_eq!(waiting(10).await.unwrap(), 1);

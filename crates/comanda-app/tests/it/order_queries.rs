@@ -39,7 +39,7 @@ async fn run<C: Command>(test: &TestApp, command: C) -> C::Answer {
 }
 
 async fn place(test: &TestApp, channel: &str, content: OrderContent) -> Placed {
-    let command = PlaceOrder { channel: channel.into(), source: Source::Api, content, number: String::new() };
+    let command = PlaceOrder { channel: channel.into(), source: Source::Api, content };
     test.app.place_order(test.owner(), command).await.unwrap().answer
 }
 
@@ -103,12 +103,8 @@ async fn fill(test: &TestApp) -> UserId {
         }
         test.clock.advance(DAY_S / 3);
     }
-    let draft = DraftOrder {
-        channel: "web".into(),
-        source: Source::OnBehalf,
-        content: by("Ana Petrović", "ana@example.com", &[("MUG", 1)]),
-        number: String::new(),
-    };
+    let draft =
+        DraftOrder { channel: "web".into(), source: Source::OnBehalf, content: by("Ana Petrović", "ana@example.com", &[("MUG", 1)]) };
     test.app.draft_order(test.owner(), draft).await.unwrap();
     zoran
 }
@@ -403,8 +399,7 @@ async fn the_card_shows_everything_of_an_order() {
 async fn a_draft_says_whether_it_could_be_placed() {
     for test in TestApp::both().await {
         test.shop().await;
-        let draft =
-            |lines: &[(&str, i64)]| DraftOrder { channel: "web".into(), source: Source::Api, content: order(lines), number: String::new() };
+        let draft = |lines: &[(&str, i64)]| DraftOrder { channel: "web".into(), source: Source::Api, content: order(lines) };
         let enough = test.app.draft_order(test.owner(), draft(&[("MUG", 15)])).await.unwrap().answer;
         assert!(card(&test.app, &test.owner(), enough.order).await.unwrap().allowed.place.allowed);
         let too_much = test.app.draft_order(test.owner(), draft(&[("MUG", 10), ("MUG", 6)])).await.unwrap().answer;

@@ -23,7 +23,7 @@ use comanda_store::{events, inventory, orders};
 use comanda_testkit::{TestApp, order};
 
 async fn try_place(test: &TestApp, caller: Caller, channel: &str, content: OrderContent) -> Result<Done<Placed>, Error> {
-    let command = PlaceOrder { channel: channel.into(), source: Source::Api, content, number: String::new() };
+    let command = PlaceOrder { channel: channel.into(), source: Source::Api, content };
     test.app.place_order(caller, command).await
 }
 
@@ -232,7 +232,7 @@ async fn holds_stop_the_confirming_and_notes_do_not() {
 async fn a_draft_claims_nothing_until_it_is_placed() {
     for test in TestApp::both().await {
         let shop = test.shop().await;
-        let command = DraftOrder { channel: "web".into(), source: Source::Api, content: order(&[("MUG", 2)]), number: String::new() };
+        let command = DraftOrder { channel: "web".into(), source: Source::Api, content: order(&[("MUG", 2)]) };
         let draft = test.app.draft_order(test.owner(), command).await.unwrap().answer;
         assert_eq!((draft.standing, level(&test, shop.mug).await.allocated), (Standing::Draft, 0));
         let placed = test.app.run(test.owner(), PlaceDraft { order: draft.order }).await.unwrap().answer;
@@ -275,7 +275,7 @@ async fn two_hundred_buyers_of_fifteen_units() {
             let (app, owner) = (apps[buyer % 2].clone(), test.owner());
             buyers.spawn(async move {
                 let content = OrderContent { external_reference: Some(format!("B-{buyer}")), ..order(&[("MUG", 1)]) };
-                let command = PlaceOrder { channel: "web".into(), source: Source::Api, content, number: String::new() };
+                let command = PlaceOrder { channel: "web".into(), source: Source::Api, content };
                 app.place_order(owner, command).await
             });
         }

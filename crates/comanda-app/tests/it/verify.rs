@@ -26,7 +26,7 @@ struct Sound {
 
 async fn place(test: &TestApp, channel: &str, reference: &str, lines: &[(&str, i64)]) -> Placed {
     let content = OrderContent { external_reference: Some(reference.into()), ..order(lines) };
-    let command = PlaceOrder { channel: channel.into(), source: Source::Api, content, number: String::new() };
+    let command = PlaceOrder { channel: channel.into(), source: Source::Api, content };
     test.app.place_order(test.owner(), command).await.unwrap().answer
 }
 
@@ -40,7 +40,7 @@ async fn furnish(test: TestApp) -> Sound {
     test.app.run(test.owner(), ConfirmOrder { order: placed.order }).await.unwrap();
     let cancel = CancelOrder { order: canceled.order, lines: Vec::new(), reason: CancelReason::Other, comment: String::new() };
     test.app.run(test.owner(), cancel).await.unwrap();
-    let draft = DraftOrder { channel: "web".into(), source: Source::Api, content: order(&[("MUG", 1)]), number: String::new() };
+    let draft = DraftOrder { channel: "web".into(), source: Source::Api, content: order(&[("MUG", 1)]) };
     test.app.draft_order(test.owner(), draft).await.unwrap();
     let reserve = ReserveStock { channel: "web".into(), lines: vec![ReserveLine { sku: "MUG".into(), quantity: 2 }] };
     test.app.run(test.owner(), reserve).await.unwrap();

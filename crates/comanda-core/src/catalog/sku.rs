@@ -156,7 +156,7 @@ mod tests {
 
     /// A good kit with a change; every problem as `pointer code`.
     fn check(change: impl FnOnce(&mut Sku), expected: &[&str]) {
-        let mut sku = sample::skus()["K"].clone();
+        let mut sku = sample::skus()["K"].as_ref().clone();
         change(&mut sku);
         let found = problems(&sku).into_iter().map(|problem| format!("{} {}", problem.pointer, problem.code));
         assert_eq!(found.collect::<Vec<_>>(), expected);

@@ -4,6 +4,7 @@
 //! on becomes a finding, and the order is kept.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::address::region_of;
 use crate::base::money::{Currency, TaxRate};
@@ -21,7 +22,7 @@ use super::people::People;
 use super::totals::{spread_discounts, within_range};
 
 /// The SKUs that lines name, by [`code_key`].
-pub type KnownSkus = BTreeMap<String, Sku>;
+pub type KnownSkus = BTreeMap<String, Arc<Sku>>;
 
 /// What an order comes to, once it is understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +127,7 @@ pub fn resolve(content: &OrderContent, channel: &Channel, skus: &KnownSkus, now:
     let mut seen = Vec::new();
     let mut lines = Vec::with_capacity(content.lines.len());
     for (index, given) in content.lines.iter().enumerate() {
-        let sku = skus.get(&code_key(&given.sku));
+        let sku = skus.get(&code_key(&given.sku)).map(Arc::as_ref);
         lines.push(read_line(&mut reader, &mut seen, channel, tax_country, index, given, sku));
     }
     let adjustments = read_adjustments(&mut reader, content, &lines);

@@ -82,7 +82,7 @@ pub(crate) fn skus() -> KnownSkus {
     let inactive = Sku { status: SkuStatus::Inactive, ..sku('X', SkuKind::Goods, 900) };
     let free = Sku { prices: Vec::new(), tax_class: "none".into(), ..sku('F', SkuKind::Goods, 0) };
     let goods = [('A', 1_000), ('B', 2_000), ('C', 3_000)].map(|(letter, minor)| sku(letter, SkuKind::Goods, minor));
-    goods.into_iter().chain([kit, sku('S', SkuKind::Service, 500), inactive, free]).map(|sku| (sku.code.clone(), sku)).collect()
+    goods.into_iter().chain([kit, sku('S', SkuKind::Service, 500), inactive, free]).map(|sku| (sku.code.clone(), sku.into())).collect()
 }
 
 /// A Serbian shop with prices that contain 20 % tax, a courier within Serbia and a counter.

@@ -66,7 +66,7 @@ pub(crate) fn skus(currency: Currency) -> KnownSkus {
     };
     let goods = GOODS.map(|letter| sku(letter, SkuKind::Goods, &[]));
     let kits = [sku('K', SkuKind::Kit, &[('A', 2), ('B', 1)]), sku('L', SkuKind::Kit, &[('A', 1), ('C', 3)])];
-    goods.into_iter().chain(kits).chain([sku('S', SkuKind::Service, &[])]).map(|sku| (sku.code.clone(), sku)).collect()
+    goods.into_iter().chain(kits).chain([sku('S', SkuKind::Service, &[])]).map(|sku| (sku.code.clone(), sku.into())).collect()
 }
 
 pub(crate) fn channel(currency: &str, price_mode: PriceMode, shortage: Shortage) -> Channel {

@@ -41,6 +41,13 @@ pub(super) struct PgTx {
     commit_sent: bool,
 }
 
+/// A statement that is to answer with rows.
+pub(super) struct Asked<'a> {
+    pub(super) name: &'static str,
+    pub(super) text: &'a str,
+    pub(super) params: &'a [Val<'a>],
+}
+
 /// A statement that was sent and not yet answered.
 struct Pending {
     name: &'static str,
@@ -80,34 +87,33 @@ impl PgTx {
     }
 
     pub(super) async fn rows(&mut self, name: &'static str, text: &str, params: &[Val<'_>]) -> Result<Vec<tokio_postgres::Row>> {
-        let mut answers = self.rows_each(name, text, &[params]).await?;
+        let mut answers = self.rows_each(&[Asked { name, text, params }]).await?;
         answers.pop().ok_or_else(|| StoreError::internal("no answer to a statement"))
     }
 
-    pub(super) async fn rows_each(
-        &mut self,
-        name: &'static str,
-        text: &str,
-        params: &[&[Val<'_>]],
-    ) -> Result<Vec<Vec<tokio_postgres::Row>>> {
+    pub(super) async fn rows_each(&mut self, asked: &[Asked<'_>]) -> Result<Vec<Vec<tokio_postgres::Row>>> {
         let repeatable = self.fresh && self.begin == BEGIN_READ;
-        match self.rows_once(name, text, params).await {
+        match self.rows_once(asked).await {
             Err(_) if repeatable && self.failure == Some(Failure::ConnectionLost) => {
                 // The pooled connection had died unnoticed. A read that got no answer yet starts again on a new one.
                 self.reconnect().await?;
-                self.rows_once(name, text, params).await
+                self.rows_once(asked).await
             }
             answers => answers,
         }
     }
 
-    async fn rows_once(&mut self, name: &'static str, text: &str, params: &[&[Val<'_>]]) -> Result<Vec<Vec<tokio_postgres::Row>>> {
-        let statement = self.prepare(name, text, params).await?;
+    async fn rows_once(&mut self, asked: &[Asked<'_>]) -> Result<Vec<Vec<tokio_postgres::Row>>> {
+        let mut statements = Vec::with_capacity(asked.len());
+        for Asked { name, text, params } in asked {
+            statements.push(self.prepare(name, text, &[params]).await?);
+        }
         let client = self.client()?;
-        let sent: Vec<_> = params.iter().map(|params| send(client.query_raw(&statement, *params))).collect();
+        let sent: Vec<_> =
+            asked.iter().zip(&statements).map(|(asked, statement)| send(client.query_raw(statement, asked.params))).collect();
         self.settle().await?;
         let mut answers = Vec::with_capacity(sent.len());
-        for answer in sent {
+        for (Asked { name, .. }, answer) in asked.iter().zip(sent) {
             let rows = match answer.await {
                 Ok(stream) => stream.try_collect().await,
                 Err(error) => Err(error),

@@ -27,7 +27,7 @@ pub(super) fn open(path: &Path, settings: &StoreSettings, purpose: Use) -> Resul
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(at)?;
     configure(&conn, settings, purpose).map_err(at)?;
-    Ok(Tx { inner: Inner::Sqlite(SqliteTx { conn, failed: false, unavailable: None }) })
+    Ok(Tx { inner: Inner::Sqlite(SqliteTx { conn, failed: false, scripted: false, changes_before: 0, unavailable: None }) })
 }
 
 fn configure(conn: &Connection, settings: &StoreSettings, purpose: Use) -> rusqlite::Result<()> {
@@ -38,7 +38,7 @@ fn configure(conn: &Connection, settings: &StoreSettings, purpose: Use) -> rusql
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", true)?;
-    conn.pragma_update(None, "wal_autocheckpoint", 4000)?;
+    conn.pragma_update(None, "wal_autocheckpoint", 8000)?;
     // A plan must not depend on the values bound: it would be made anew for each of them.
     conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
@@ -93,6 +93,10 @@ pub(super) struct SqliteTx {
     conn: Connection,
     /// A statement failed since [`SqliteTx::start_unit`]: as on PostgreSQL, nothing more runs until it is undone.
     failed: bool,
+    /// A script ran since then, which may have changed the schema.
+    scripted: bool,
+    /// Rows changed on this connection until then.
+    changes_before: u64,
     /// The last failure that was the database's, not the statement's.
     unavailable: Option<Unavailable>,
 }
@@ -137,6 +141,7 @@ impl SqliteTx {
 
     pub(super) fn script(&mut self, sql: &str) -> Result<()> {
         self.usable("script")?;
+        self.scripted = true;
         self.conn.execute_batch(sql).map_err(|error| self.fail("script", error))
     }
 
@@ -153,13 +158,20 @@ impl SqliteTx {
         self.control("BEGIN IMMEDIATE")
     }
 
-    /// Forgets the failures of the unit before.
+    /// Forgets the failures of the unit before, and what it wrote.
     pub(super) fn start_unit(&mut self) {
         self.failed = false;
+        self.scripted = false;
+        self.changes_before = self.conn.total_changes();
     }
 
     pub(super) const fn has_failed(&self) -> bool {
         self.failed
+    }
+
+    /// Whether rows or the schema may have changed since [`SqliteTx::start_unit`].
+    pub(super) fn has_written(&self) -> bool {
+        self.scripted || self.conn.total_changes() != self.changes_before
     }
 
     /// Whether a transaction is open. SQLite ends it by itself after some failures, such as a full disk.

@@ -6,9 +6,12 @@
 //! | `{SKIP_LOCKED}` | | `FOR UPDATE SKIP LOCKED` |
 //! | `{TX}` | `0` | the running transaction's number |
 //! | `{SETTLED}` | the largest integer | the oldest transaction number still running |
+//! | `{FEED_AFTER}` | `$1 = 0 AND position > $2` | `(tx, position) > ($1, $2)` |
+//! | `{FEED}` `{FEED_BACK}` | `position`, rising and falling | `tx, position`, rising and falling |
+//! | `{FEED_INDEX}` | | the index of the feed |
 //! | `{INT}` `{ID}` `{BLOB}` `{TEXT}` | `INTEGER` `BLOB` `BLOB` `TEXT` | `BIGINT` `UUID` `BYTEA` `TEXT COLLATE "C"` |
 //! | `{STRICT}` `{STRICT_WR}` | `STRICT`; also `WITHOUT ROWID` | |
-//! | `{SERIAL}` | `INTEGER PRIMARY KEY AUTOINCREMENT` | `BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY` |
+//! | `{SERIAL}` | `INTEGER PRIMARY KEY` | `BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY` |
 //!
 //! Parameters are `$1`, `$2`… in order of first appearance: SQLite takes them for names and numbers them itself.
 //! Never `::`, which SQLite takes for a part of the parameter's name; write `CAST($1 AS BIGINT)`.
@@ -26,18 +29,23 @@ pub enum Dialect {
 }
 
 /// Token, SQLite, PostgreSQL.
-const TOKENS: [(&str, &str, &str); 11] = [
+const TOKENS: [(&str, &str, &str); 15] = [
     ("{FOR_UPDATE}", "", "FOR UPDATE"),
     ("{SKIP_LOCKED}", "", "FOR UPDATE SKIP LOCKED"),
     ("{TX}", "0", "CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)"),
     ("{SETTLED}", "9223372036854775807", "CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)"),
+    // All of SQLite's events have one transaction number, and it would search an index of two columns by the first alone.
+    ("{FEED_AFTER}", "$1 = 0 AND position > $2", "(tx, position) > ($1, $2)"),
+    ("{FEED}", "position", "tx, position"),
+    ("{FEED_BACK}", "position DESC", "tx DESC, position DESC"),
+    ("{FEED_INDEX}", "", "CREATE INDEX events_feed ON events (tx, position);"),
     ("{INT}", "INTEGER", "BIGINT"),
     ("{ID}", "BLOB", "UUID"),
     ("{BLOB}", "BLOB", "BYTEA"),
     ("{TEXT}", "TEXT", "TEXT COLLATE \"C\""),
     ("{STRICT}", " STRICT", ""),
     ("{STRICT_WR}", " STRICT, WITHOUT ROWID", ""),
-    ("{SERIAL}", "INTEGER PRIMARY KEY AUTOINCREMENT", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),
+    ("{SERIAL}", "INTEGER PRIMARY KEY", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),
 ];
 
 impl Dialect {

@@ -1,7 +1,7 @@
 //! The open transaction every statement goes through.
 
 use super::error::{Result, StoreError};
-use super::postgres::PgTx;
+use super::postgres::{Asked, PgTx};
 use super::row::Row;
 use super::sqlite::SqliteTx;
 use super::statement::{Dialect, Stmt};
@@ -108,9 +108,41 @@ impl Tx {
         match &mut self.inner {
             Inner::Sqlite(tx) => rows.iter().map(|row| tx.query(stmt.name, stmt.text(Dialect::Sqlite), row.as_ref(), &mut map)).collect(),
             Inner::Postgres(tx) => {
-                let params: Vec<&[Val<'v>]> = rows.iter().map(AsRef::as_ref).collect();
-                let answers = tx.rows_each(stmt.name, stmt.text(Dialect::Postgres), &params).await?;
+                let text = stmt.text(Dialect::Postgres);
+                let asked: Vec<_> = rows.iter().map(|row| Asked { name: stmt.name, text, params: row.as_ref() }).collect();
+                let answers = tx.rows_each(&asked).await?;
                 answers.iter().map(|rows| PgTx::map(stmt.name, rows, &mut map)).collect()
+            }
+        }
+    }
+
+    /// As [`Tx::query`] and [`Tx::query_each`] of statements that do not need each other's answers, the first one first:
+    /// one round trip on PostgreSQL.
+    ///
+    /// # Errors
+    /// As [`Tx::query`].
+    pub async fn query_beside<'v, A, B, R>(
+        &mut self,
+        (first, params, mut map_first): (&'static Stmt, &[Val<'_>], impl FnMut(&Row<'_>) -> Result<A>),
+        (each, rows, mut map_each): (&'static Stmt, &[R], impl FnMut(&Row<'_>) -> Result<B>),
+    ) -> Result<(Vec<A>, Vec<Vec<B>>)>
+    where
+        R: AsRef<[Val<'v>]> + Sync,
+    {
+        match &mut self.inner {
+            Inner::Sqlite(tx) => {
+                let answer = tx.query(first.name, first.text(Dialect::Sqlite), params, &mut map_first)?;
+                let text = each.text(Dialect::Sqlite);
+                let answers: Result<_> = rows.iter().map(|row| tx.query(each.name, text, row.as_ref(), &mut map_each)).collect();
+                Ok((answer, answers?))
+            }
+            Inner::Postgres(tx) => {
+                let mut asked = vec![Asked { name: first.name, text: first.text(Dialect::Postgres), params }];
+                asked.extend(rows.iter().map(|row| Asked { name: each.name, text: each.text(Dialect::Postgres), params: row.as_ref() }));
+                let answers = tx.rows_each(&asked).await?;
+                let (answer, answers) = answers.split_first().ok_or_else(|| StoreError::internal("no answer to a statement"))?;
+                let answers: Result<_> = answers.iter().map(|rows| PgTx::map(each.name, rows, &mut map_each)).collect();
+                Ok((PgTx::map(first.name, answer, map_first)?, answers?))
             }
         }
     }

@@ -18,6 +18,8 @@ use super::unit::{Unit, Verdict};
 const QUEUE: usize = 4096;
 /// Units in one transaction at most. No timer: a batch is what is queued when the last one is done.
 const BATCH: usize = 256;
+/// For how many batches each unit gets a savepoint after a batch had to be run again for want of them.
+const CAREFUL_BATCHES: u32 = 32;
 
 /// The writer thread and its queue.
 #[derive(Debug)]
@@ -66,6 +68,7 @@ impl Writer {
 fn serve(mut tx: Tx, mut requests: mpsc::Receiver<Request>) {
     let mut batch: Vec<Box<dyn Job>> = Vec::with_capacity(BATCH);
     let mut open = true;
+    let mut careful = 0;
     while open {
         match requests.blocking_recv() {
             Some(Request::Run(job)) => batch.push(job),
@@ -81,7 +84,7 @@ fn serve(mut tx: Tx, mut requests: mpsc::Receiver<Request>) {
                 Err(_) => break,
             }
         }
-        let lost = run_batch(&mut tx, &mut batch).err().map(|error| Lost::from(&error));
+        let lost = run_batch(&mut tx, &mut batch, &mut careful).err().map(|error| Lost::from(&error));
         for job in batch.drain(..) {
             job.answer(lost.as_ref());
         }
@@ -91,42 +94,82 @@ fn serve(mut tx: Tx, mut requests: mpsc::Receiver<Request>) {
     }
 }
 
-/// Runs the units in one transaction, each in its own savepoint. An error means that nothing of the batch was kept.
-fn run_batch(tx: &mut Tx, batch: &mut [Box<dyn Job>]) -> Result<()> {
+/// Runs the units in one transaction. An error means that nothing of the batch was kept.
+///
+/// A savepoint for each unit costs a copy of every page it touches, and few units must be undone: most refusals come
+/// before anything is written. So a batch is run without them; when a unit must be undone after all, the whole batch is
+/// undone and run again with savepoints, as the next `careful` batches are.
+fn run_batch(tx: &mut Tx, batch: &mut [Box<dyn Job>], careful: &mut u32) -> Result<()> {
+    let alone = batch.len() == 1;
+    if alone || *careful == 0 {
+        tx.sqlite()?.begin_write()?;
+        match run_bare(tx, batch) {
+            Ok(true) => return commit(tx),
+            Ok(false) if alone => return tx.sqlite()?.abandon(),
+            Ok(false) => {
+                tx.sqlite()?.abandon()?;
+                *careful = CAREFUL_BATCHES;
+            }
+            Err(error) => {
+                tx.sqlite()?.abandon()?;
+                return Err(error);
+            }
+        }
+    } else {
+        *careful -= 1;
+    }
     tx.sqlite()?.begin_write()?;
-    let done = run_units(tx, batch).and_then(|()| {
-        let db = tx.sqlite()?;
-        if db.in_transaction() { db.control("COMMIT") } else { Ok(()) }
-    });
+    let run = run_in_savepoints(tx, batch);
+    match run {
+        Ok(()) => commit(tx),
+        Err(error) => {
+            tx.sqlite()?.abandon()?;
+            Err(error)
+        }
+    }
+}
+
+fn commit(tx: &mut Tx) -> Result<()> {
+    let db = tx.sqlite()?;
+    let done = db.control("COMMIT");
     if done.is_err() {
-        tx.sqlite()?.abandon()?;
+        db.abandon()?;
     }
     done
 }
 
-fn run_units(tx: &mut Tx, batch: &mut [Box<dyn Job>]) -> Result<()> {
-    // A lone unit needs no savepoint: its transaction is one.
-    let alone = batch.len() == 1;
+/// Runs the units one after the other; whether all that was written may be kept.
+fn run_bare(tx: &mut Tx, batch: &mut [Box<dyn Job>]) -> Result<bool> {
     for job in batch {
         let db = tx.sqlite()?;
         db.start_unit();
-        if !alone {
-            db.control("SAVEPOINT unit")?;
-        }
         let keep = job.run(tx);
         let db = tx.sqlite()?;
         if !db.in_transaction() {
             return Err(db.transaction_lost());
         }
-        match (keep, alone) {
-            (true, true) => {}
-            (true, false) => db.control("RELEASE unit")?,
-            (false, true) => db.control("ROLLBACK")?,
-            (false, false) => {
-                db.control("ROLLBACK TO unit")?;
-                db.control("RELEASE unit")?;
-            }
+        if !keep && db.has_written() {
+            return Ok(false);
         }
+    }
+    Ok(true)
+}
+
+/// Runs each unit in a savepoint of its own, and undoes those that ask for it.
+fn run_in_savepoints(tx: &mut Tx, batch: &mut [Box<dyn Job>]) -> Result<()> {
+    for job in batch {
+        let db = tx.sqlite()?;
+        db.start_unit();
+        db.control("SAVEPOINT unit")?;
+        let keep = job.run(tx);
+        let db = tx.sqlite()?;
+        if !db.in_transaction() {
+            return Err(db.transaction_lost());
+        }
+        if !keep {
+            db.control("ROLLBACK TO unit")?;
+        }
+        db.control("RELEASE unit")?;
     }
     Ok(())
 }

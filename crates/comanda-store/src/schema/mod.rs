@@ -25,6 +25,7 @@ pub fn statements() -> Vec<&'static Stmt> {
         crate::locations::ALL,
         crate::number_series::ALL,
         crate::reservations::ALL,
+        crate::setup::ALL,
         crate::tally::ALL,
         crate::users::ALL,
     ] {

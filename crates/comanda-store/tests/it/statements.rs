@@ -50,9 +50,11 @@ async fn both_databases_have_the_same_tables() {
         };
         let rows = store.read(move |tx| Box::pin(async move { tx.query_text(sql, &[], |row| row.text(0)).await })).await.unwrap();
         // A row's own number is never null in SQLite, which does not say so of INTEGER PRIMARY KEY.
-        let neutral =
-            |row: String| if row.contains("_changes.id") || row.contains("events.position") { row.replace(" required", "") } else { row };
-        described.push(rows.into_iter().map(neutral).collect::<BTreeSet<String>>());
+        let counted = ["order_tally_changes.id", "idempotency_keys.id", "events.position"];
+        let neutral = |row: String| if counted.iter().any(|own| row.contains(own)) { row.replace(" required", "") } else { row };
+        // SQLite's feed is in the order of the rows themselves.
+        let shared = rows.into_iter().filter(|row| row != "index events_feed");
+        described.push(shared.map(neutral).collect::<BTreeSet<String>>());
     }
     let only = |a: &BTreeSet<String>, b: &BTreeSet<String>| a.difference(b).cloned().collect::<Vec<_>>();
     assert_eq!(only(&described[0], &described[1]), Vec::<String>::new(), "only in SQLite");

@@ -87,7 +87,7 @@ pub(crate) async fn in_process(database: &str, app: &App, load: Load) -> anyhow:
                 if sent >= end {
                     return anyhow::Ok(latencies);
                 }
-                app.place_order(caller, PlaceOrder { channel: "web".into(), source: Source::Api, content, number: String::new() }).await?;
+                app.place_order(caller, PlaceOrder { channel: "web".into(), source: Source::Api, content }).await?;
                 if sent > start + WARM_UP {
                     latencies.add(sent.elapsed());
                 }

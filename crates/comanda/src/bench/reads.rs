@@ -36,7 +36,7 @@ pub(crate) async fn fill_history(database: &str, app: &App, orders: u64) -> anyh
         content.placed_at = Some(now.plus_seconds(-i64::try_from(age)?));
         let (app, fate) = (app.clone(), dice.roll(10));
         running.spawn(async move {
-            let command = PlaceOrder { channel: "web".into(), source: Source::Api, content, number: String::new() };
+            let command = PlaceOrder { channel: "web".into(), source: Source::Api, content };
             let order = app.place_order(owner(), command).await?.answer.order;
             match fate {
                 0..6 => app.run(owner(), ConfirmOrder { order }).await.map(drop),

@@ -92,7 +92,7 @@ fn command(order: &OrderRows, pounds: Currency, days: i64, nth: usize) -> PlaceO
         ..OrderContent::default()
     };
     spoil(&mut made, channel, nth);
-    PlaceOrder { channel: channel.to_owned(), source: Source::Api, content: made, number: String::new() }
+    PlaceOrder { channel: channel.to_owned(), source: Source::Api, content: made }
 }
 
 const NOTES: &[&str] = &[

@@ -1,7 +1,7 @@
 //! `POST /orders/drafts`: keeping an order that is not placed yet.
 
 use axum::extract::State;
-use comanda_app::orders::draft::DraftOrder;
+use comanda_app::orders::draft::{DraftOrder, Drafting};
 use comanda_core::orders::order::Source;
 
 use super::content::DraftBody;
@@ -28,12 +28,11 @@ use crate::doors::Doors;
     ),
     security(("api_key" = ["orders.place"])),
 )]
-pub(super) async fn draft(State(doors): State<Doors>, giver: Giver<DraftOrder>, Body(mut body): Body<DraftBody>) -> Answered {
+pub(super) async fn draft(State(doors): State<Doors>, giver: Giver<Drafting>, Body(mut body): Body<DraftBody>) -> Answered {
     let (mut caller, locale) = (giver.caller, giver.locale);
     let dry_run = caller.dry_run;
     caller.on_behalf = body.on_behalf;
-    let command =
-        DraftOrder { channel: std::mem::take(&mut body.channel), source: Source::Api, content: body.into_content(), number: String::new() };
+    let command = DraftOrder { channel: std::mem::take(&mut body.channel), source: Source::Api, content: body.into_content() };
     let done = doors.app.draft_order(caller, command).await?;
     made(&done, dry_run, locale)
 }

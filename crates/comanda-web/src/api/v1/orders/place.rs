@@ -1,7 +1,7 @@
 //! `POST /orders`: placing an order.
 
 use axum::extract::State;
-use comanda_app::orders::place::PlaceOrder;
+use comanda_app::orders::place::{PlaceOrder, Placing};
 use comanda_core::orders::order::Source;
 
 use super::content::PlaceBody;
@@ -29,12 +29,11 @@ use crate::doors::Doors;
     ),
     security(("api_key" = ["orders.place"])),
 )]
-pub(super) async fn place(State(doors): State<Doors>, giver: Giver<PlaceOrder>, Body(mut body): Body<PlaceBody>) -> Answered {
+pub(super) async fn place(State(doors): State<Doors>, giver: Giver<Placing>, Body(mut body): Body<PlaceBody>) -> Answered {
     let (mut caller, locale) = (giver.caller, giver.locale);
     let dry_run = caller.dry_run;
     caller.on_behalf = body.on_behalf;
-    let command =
-        PlaceOrder { channel: std::mem::take(&mut body.channel), source: Source::Api, content: body.into_content(), number: String::new() };
+    let command = PlaceOrder { channel: std::mem::take(&mut body.channel), source: Source::Api, content: body.into_content() };
     let done = doors.app.place_order(caller, command).await?;
     made(&done, dry_run, locale)
 }
