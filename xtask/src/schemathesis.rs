@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{root, run};
+use super::{run, target};
 
 const VERSION: &str = "schemathesis==4.32.5";
 
@@ -24,7 +24,7 @@ impl Drop for Server {
 
 pub(crate) fn schemathesis() -> Result<()> {
     super::install::python()?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let target = target();
     let program = installed(&target)?;
     let folder = target.join("schemathesis-shop");
     if folder.exists() {

@@ -9,6 +9,7 @@
 //! - PostgreSQL: one pipelined transaction for each unit, repeated after deadlocks (`postgres.rs`, `postgres_store.rs`).
 
 mod error;
+mod failpoint;
 mod migrate;
 mod postgres;
 mod postgres_error;

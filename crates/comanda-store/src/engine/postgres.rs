@@ -13,6 +13,7 @@ use futures_util::TryStreamExt;
 use tokio_postgres::Statement;
 
 use super::error::{Result, StoreError};
+use super::failpoint;
 use super::postgres_error::{Failure, pool_error, store_error};
 use super::row::{Cells, Row};
 use super::sqlite::wrong_count;
@@ -109,8 +110,8 @@ impl PgTx {
             statements.push(self.prepare(name, text, &[params]).await?);
         }
         let client = self.client()?;
-        let sent: Vec<_> =
-            asked.iter().zip(&statements).map(|(asked, statement)| send(client.query_raw(statement, asked.params))).collect();
+        let asking = asked.iter().zip(&statements).inspect(|(asked, _)| failpoint::reach(asked.name));
+        let sent: Vec<_> = asking.map(|(asked, statement)| send(client.query_raw(statement, asked.params))).collect();
         self.settle().await?;
         let mut answers = Vec::with_capacity(sent.len());
         for (Asked { name, .. }, answer) in asked.iter().zip(sent) {
@@ -126,7 +127,8 @@ impl PgTx {
     pub(super) async fn counts_each(&mut self, name: &'static str, text: &str, params: &[&[Val<'_>]]) -> Result<Vec<u64>> {
         let statement = self.prepare(name, text, params).await?;
         let client = self.client()?;
-        let sent: Vec<_> = params.iter().map(|params| send(client.execute_raw(&statement, *params))).collect();
+        let sent: Vec<_> =
+            params.iter().inspect(|_| failpoint::reach(name)).map(|params| send(client.execute_raw(&statement, *params))).collect();
         self.settle().await?;
         let mut counts = Vec::with_capacity(sent.len());
         for answer in sent {
@@ -140,6 +142,7 @@ impl PgTx {
         let statement = self.prepare(name, text, &[params]).await?;
         let client = self.client()?;
         let params: Vec<Val<'static>> = params.iter().cloned().map(Val::into_owned).collect();
+        failpoint::reach(name);
         let answer = send(async move { client.execute_raw(&statement, params).await });
         self.pending.push_back(Pending { name, exactly_one, answer });
         Ok(())
@@ -184,6 +187,7 @@ impl PgTx {
             return Err(error);
         }
         let client = self.client()?;
+        failpoint::reach("COMMIT");
         self.commit_sent = true;
         let commit = send(async move { client.batch_execute("COMMIT").await });
         let settled = self.settle().await;
@@ -273,6 +277,7 @@ impl PgTx {
 
     fn send_control(&mut self, sql: &'static str) -> Result<()> {
         let client = self.client()?;
+        failpoint::reach(sql);
         let answer = send(async move { client.batch_execute(sql).await.map(|()| 0) });
         self.pending.push_back(Pending { name: sql, exactly_one: false, answer });
         Ok(())

@@ -7,6 +7,7 @@ use std::time::Duration;
 use rusqlite::{CachedStatement, Connection, OpenFlags};
 
 use super::error::{At, Result, StoreError, Unavailable};
+use super::failpoint;
 use super::row::{Cells, Row};
 use super::settings::StoreSettings;
 use super::sqlite_error::store_error;
@@ -242,6 +243,7 @@ fn collect<T>(
     if let Err(error) = bind(&mut statement, name, params)? {
         return Ok(Err(error));
     }
+    failpoint::reach(name);
     let mut found = Vec::new();
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next()? {
@@ -258,6 +260,7 @@ fn execute(conn: &Connection, name: &'static str, text: &str, params: &[Val<'_>]
     if let Err(error) = bind(&mut statement, name, params)? {
         return Ok(Err(error));
     }
+    failpoint::reach(name);
     statement.raw_execute().map(|changed| Ok(changed as u64))
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::error::{Result, StoreError};
+use super::failpoint;
 use super::migrate::{self, Migration};
 use super::postgres_store::PostgresStore;
 use super::readers::Readers;
@@ -75,10 +76,12 @@ impl Store {
     /// What the unit failed with; [`StoreError::Unavailable`] when the database could not do it; [`StoreError::Internal`]
     /// when the unit panicked.
     pub async fn write<U: Unit>(&self, unit: U) -> Result<U::Out> {
-        match &*self.database {
+        let done = match &*self.database {
             Database::Sqlite(sqlite) => sqlite.writer.write(unit).await,
             Database::Postgres(postgres) => postgres.write(unit).await,
-        }
+        };
+        failpoint::reach("answer");
+        done
     }
 
     /// Runs short indexed reads on one snapshot. On SQLite they run on the calling thread.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use comanda_testkit::TestApp;
+use comanda_testkit::{TestApp, TestDatabase};
 
 use crate::program::{Ran, run, text};
 
@@ -22,6 +22,11 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let database = text(&folder.path().join("shop.db")).to_owned();
         Self { folder, database }
+    }
+
+    /// With an empty shop on PostgreSQL, which [`Desk::number`] and [`Desk::words`] do not look into.
+    pub(crate) fn empty_on_postgres() -> Self {
+        Self { database: TestDatabase::postgres().url, ..Self::empty() }
     }
 
     /// With the furnished shop of the testkit.

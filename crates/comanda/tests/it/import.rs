@@ -256,13 +256,11 @@ fn the_month_comes_to_the_same_on_postgresql() {
 }
 
 /// The whole file, where it is.
-#[test]
-fn the_whole_file_is_taken_over_and_verifies() {
+fn the_whole_file_is_taken_over_and_verifies(desk: &Desk) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/orders/online_retail_2010-12_2011-08.csv.gz");
     if !file.exists() {
         return;
     }
-    let desk = Desk::empty();
     let (counts, rows) = desk.balanced(&file, &["--preset", "online-retail"]);
     assert_eq!((counts["rows_read"], counts["orders_placed"], counts["orders_refused"]), (320_705, 12_494, 0));
     assert_eq!((counts["rows_in_orders"], counts["rows_canceled"], counts["rows_listed"]), (313_438, 4_445, 2_822));
@@ -277,4 +275,14 @@ fn the_whole_file_is_taken_over_and_verifies() {
     ];
     assert_eq!(by_code.into_iter().collect::<Vec<_>>(), expected);
     desk.sound();
+}
+
+#[test]
+fn the_whole_file_is_taken_over_and_verifies_on_sqlite() {
+    the_whole_file_is_taken_over_and_verifies(&Desk::empty());
+}
+
+#[test]
+fn the_whole_file_is_taken_over_and_verifies_on_postgres() {
+    the_whole_file_is_taken_over_and_verifies(&Desk::empty_on_postgres());
 }

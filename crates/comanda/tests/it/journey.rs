@@ -1,12 +1,14 @@
-//! Orders over the real doors of the real binary, which is killed at every moment of a placing.
+//! Orders over the real doors of the real binary, which is killed at every step of a placing.
 
+use std::collections::BTreeSet;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use comanda_testkit::TestDatabase;
 use serde_json::{Value, json};
 
+use crate::failpoints::{Failpoints, over};
 use crate::program::{Server, run};
 
 /// One request on a connection of its own; nothing when the server went away before it answered.
@@ -32,7 +34,7 @@ fn raw(key: &str, method: &str, path: &str, idempotency: Option<&str>, body: &Va
     )
 }
 
-/// Makes a key, a channel, a location and a SKU with a thousand units.
+/// Makes a key, a channel, a location and two SKUs with a thousand units each.
 fn furnished(database: &str, server: &Server) -> String {
     let key = run(database, &["api-key", "create", "--name", "journey"]).out.trim().to_owned();
     let make = |path: &str, body: &Value| {
@@ -48,8 +50,10 @@ fn furnished(database: &str, server: &Server) -> String {
             "tax_rules": [{ "country": "RS", "tax_class": "standard", "percent": "20" }]
         }),
     );
-    make("/skus", &json!({ "code": "MUG", "name": "Mug", "kind": "goods", "prices": [{ "currency": "RSD", "amount": "1200.00" }] }));
-    make("/stock/receive", &json!({ "location": "nis", "lines": [{ "sku": "MUG", "quantity": 1000 }] }));
+    for (code, name) in [("MUG", "Mug"), ("CAP", "Cap")] {
+        make("/skus", &json!({ "code": code, "name": name, "kind": "goods", "prices": [{ "currency": "RSD", "amount": "1200.00" }] }));
+        make("/stock/receive", &json!({ "location": "nis", "lines": [{ "sku": code, "quantity": 1000 }] }));
+    }
     key
 }
 
@@ -85,33 +89,91 @@ fn place_confirm_cancel() {
     }
 }
 
-/// The server is killed a little later after the request each time, from before it is read to after it
-/// is answered; the customer asks again with the same key.
-#[test]
-fn killed_at_any_moment_of_a_placing_nothing_is_lost_or_doubled() {
-    for database in TestDatabase::both() {
-        let mut server = Server::start(&database.url, &[]);
-        let key = furnished(&database.url, &server);
-        let rounds = 30;
-        for round in 0..rounds {
-            let (reference, body) = (format!("K-{round}"), order(&format!("K-{round}"), 1));
-            let mut stream = TcpStream::connect(&server.address).expect("a connection");
-            stream.write_all(raw(&key, "POST", "/orders", Some(&reference), &body).as_bytes()).expect("a request");
-            let sent = Instant::now();
-            while sent.elapsed() < Duration::from_micros(round * 250) {
-                std::hint::spin_loop();
-            }
-            server.end("-KILL");
-            server = Server::start(&database.url, &[]);
-            let (status, placed) = ask(&server.address, &key, "POST", "/orders", Some(&reference), &body).expect("an answer");
-            assert_eq!(status, 201, "round {round}: {placed}");
-            let (_, found) = ask(&server.address, &key, "GET", &format!("/orders?q={reference}"), None, &Value::Null).expect("an answer");
-            let same = found["items"].as_array().expect("a list").iter().filter(|row| row["external_reference"] == reference.as_str());
-            assert_eq!(same.count(), 1, "round {round} on {}: {found}", database.name);
+/// What is there of an order: how many have its reference, and what is allocated of mugs and of caps in all.
+fn kept(server: &Server, key: &str, reference: &str) -> (usize, [i64; 2]) {
+    let read = |path: &str| ask(&server.address, key, "GET", path, None, &Value::Null).expect("an answer").1;
+    let found = read(&format!("/orders?q={reference}"));
+    let same = found["items"].as_array().expect("a list").iter().filter(|row| row["external_reference"] == reference);
+    let allocated = |sku: &str| read(&format!("/stock/levels?sku={sku}"))["items"][0]["allocated"].as_i64().expect("a number");
+    (same.count(), [allocated("MUG"), allocated("CAP")])
+}
+
+/// Asks a fresh server, lets it do so many steps and kills it before the next: that step, or the answer when it came
+/// first.
+fn killed_after(database: &str, steps: usize, request: impl FnOnce(&str) -> Option<(u16, Value)> + Send) -> Result<String, (u16, Value)> {
+    let failpoints = Failpoints::new();
+    let server = Server::start_with_failpoints(database, &failpoints.socket());
+    let listening = failpoints.listen();
+    std::thread::scope(|scope| {
+        let (address, socket) = (server.address.clone(), failpoints.socket());
+        let asking = scope.spawn(move || {
+            let answer = request(&address);
+            over(&socket);
+            answer
+        });
+        let standing = listening.hold_after(steps);
+        server.end("-KILL");
+        let answer = asking.join().expect("an end of the request");
+        match (standing, answer) {
+            (Some(standing), None) => Ok(standing.before),
+            (None, Some(answer)) => Err(answer),
+            (standing, answer) => panic!("answered {answer:?}, held before {:?}", standing.map(|standing| standing.before)),
         }
-        let (_, stock) = ask(&server.address, &key, "GET", "/stock/levels?sku=MUG", None, &Value::Null).expect("an answer");
-        assert_eq!(stock["items"][0]["allocated"].as_u64(), Some(rounds), "{stock}");
-        assert_eq!(server.end("-TERM").0, Some(0));
-        assert_eq!(run(&database.url, &["verify"]).code, Some(0), "on {}", database.name);
+    })
+}
+
+/// One new customer after the other orders; each time the server is killed one step further, until an order is
+/// answered before that. After a new start the customer asks again with the same key.
+fn killed_at_every_step_of_a_placing(database: &TestDatabase) {
+    let key = furnished(&database.url, &Server::start(&database.url, &[]));
+    let (mut steps, mut numbers) = (Vec::new(), BTreeSet::new());
+    let server = loop {
+        let round = steps.len();
+        let reference = format!("K-{round}");
+        let mut body = order(&reference, 1);
+        body["customer"]["phone"] = format!("064 200 1{round:03}").into();
+        body["lines"] = json!([{ "sku": "MUG", "quantity": 1 }, { "sku": "CAP", "quantity": 2 }]);
+        let place = |address: &str| ask(address, &key, "POST", "/orders", Some(&reference), &body);
+
+        let killed = killed_after(&database.url, round, place);
+        let server = Server::start(&database.url, &[]);
+        let at = format!("on {}, round {round}: {killed:?}", database.name);
+        let (before, _) = kept(&server, &key, &reference);
+        let again = place(&server.address).expect("an answer");
+        assert_eq!(again.0, 201, "{at}: {again:?}");
+        assert!(numbers.insert(again.1["number"].to_string()), "{at}: another order's number in {again:?}");
+        let orders = round as i64 + 1;
+        assert_eq!(kept(&server, &key, &reference), (1, [orders, 2 * orders]), "{at}");
+        match killed {
+            Ok(step) => steps.push((step, before)),
+            Err(answer) => {
+                assert_eq!((before, answer), (1, again), "{at}");
+                break server;
+            }
+        }
+    };
+    let (_, customers) = ask(&server.address, &key, "GET", "/customers?limit=200", None, &Value::Null).expect("an answer");
+    assert_eq!(customers["items"].as_array().map(Vec::len), Some(numbers.len()), "{customers}");
+    assert_eq!(server.end("-TERM").0, Some(0));
+    let ran = run(&database.url, &["verify"]);
+    assert_eq!(ran.code, Some(0), "on {}: {}", database.name, ran.out);
+
+    let names: Vec<&str> = steps.iter().map(|(step, _)| step.as_str()).collect();
+    let written = names.iter().rposition(|step| *step == "answer").expect("a moment before the answer");
+    assert_eq!(names[written - 1], "COMMIT", "{names:?}");
+    assert!(steps.iter().enumerate().all(|(step, (_, orders))| *orders == usize::from(step >= written)), "{steps:?}");
+    assert!(names.iter().filter(|step| step.starts_with("comanda_store::")).count() > 20, "{names:?}");
+    for statement in ["number_series::DRAW", "customers::INSERT", "events::INSERT", "orders::save::INSERT", "idempotency::INSERT"] {
+        assert!(names.contains(&format!("comanda_store::{statement}").as_str()), "{statement} is not among {names:?}");
     }
+}
+
+#[test]
+fn killed_at_every_step_of_a_placing_nothing_is_lost_or_doubled_on_sqlite() {
+    killed_at_every_step_of_a_placing(&TestDatabase::sqlite());
+}
+
+#[test]
+fn killed_at_every_step_of_a_placing_nothing_is_lost_or_doubled_on_postgres() {
+    killed_at_every_step_of_a_placing(&TestDatabase::postgres());
 }

@@ -6,6 +6,7 @@ mod demo;
 mod desk;
 mod doctor;
 mod export;
+mod failpoints;
 mod import;
 mod journey;
 mod program;

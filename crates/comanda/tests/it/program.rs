@@ -49,12 +49,17 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it at a port of its own and waits until it says where.
     pub(crate) fn start(database: &str, args: &[&str]) -> Self {
-        let mut process = comanda(database, &["serve", "--listen", "127.0.0.1:0"])
-            .args(args)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the server starts");
+        Self::spawn(comanda(database, &["serve", "--listen", "127.0.0.1:0"]).args(args))
+    }
+
+    /// As [`Server::start`] without a worker. It stands at each failpoint while somebody listens at the socket.
+    pub(crate) fn start_with_failpoints(database: &str, socket: &Path) -> Self {
+        let mut command = comanda(database, &["serve", "--listen", "127.0.0.1:0", "--no-worker"]);
+        Self::spawn(command.env("COMANDA_FAILPOINTS", socket))
+    }
+
+    fn spawn(command: &mut Command) -> Self {
+        let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the server starts");
         let mut line = String::new();
         BufReader::new(process.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
         let address = line.trim().strip_prefix("http://").expect("its address").to_owned();
