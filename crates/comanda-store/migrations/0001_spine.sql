@@ -312,18 +312,20 @@ CREATE TABLE order_notes (
   PRIMARY KEY (order_id, id)
 ){STRICT};
 
+-- Three parts, each of which counts every order: by no day, by the day it was ordered, by the day it was closed.
 CREATE TABLE order_tally (
+  by_day {TEXT} NOT NULL,
+  day {INT} NOT NULL,
   channel_id {ID} NOT NULL,
   currency {TEXT} NOT NULL,
-  ordered_day {INT} NOT NULL,
-  closed_day {INT} NOT NULL,
   standing {TEXT} NOT NULL,
+  allocation_status {TEXT} NOT NULL,
   repeat {INT} NOT NULL,
   delivery_method {TEXT} NOT NULL,
   region {TEXT} NOT NULL,
   orders {INT} NOT NULL,
   total {INT} NOT NULL,
-  PRIMARY KEY (channel_id, currency, ordered_day, closed_day, standing, repeat, delivery_method, region)
+  PRIMARY KEY (by_day, day, channel_id, currency, standing, allocation_status, repeat, delivery_method, region)
 ){STRICT_WR};
 
 CREATE TABLE order_tally_changes (
@@ -333,6 +335,7 @@ CREATE TABLE order_tally_changes (
   ordered_day {INT} NOT NULL,
   closed_day {INT} NOT NULL,
   standing {TEXT} NOT NULL,
+  allocation_status {TEXT} NOT NULL,
   repeat {INT} NOT NULL,
   delivery_method {TEXT} NOT NULL,
   region {TEXT} NOT NULL,

@@ -178,34 +178,35 @@ pub async fn enter(tx: &mut Tx, movements: &[(MovementId, Movement)], at: Timest
             p![change.on_hand, change.reserved, change.allocated, change.quarantine, change.damaged, movement.sku, movement.location];
         tx.put(&LEVEL_CHANGE, &params).await?;
     }
-    for (id, movement) in sorted {
-        let (order, reservation, transfer) = match movement.cause {
-            MovementCause::Order(id) => (Some(id), None, None),
-            MovementCause::Reservation(id) => (None, Some(id), None),
-            MovementCause::Transfer(id) => (None, None, Some(id)),
-            MovementCause::Command => (None, None, None),
-        };
-        let change = movement.change;
-        let params = p![
-            movement.sku,
-            movement.location,
-            *id,
-            movement.kind.code(),
-            change.on_hand,
-            change.reserved,
-            change.allocated,
-            change.quarantine,
-            change.damaged,
-            order,
-            reservation,
-            transfer,
-            movement.reason.as_deref(),
-            at,
-            event
-        ];
-        tx.put(&MOVEMENT_INSERT, &params).await?;
-    }
-    Ok(())
+    let rows: Vec<[Val<'_>; 15]> = sorted.into_iter().map(|(id, movement)| movement_row(*id, movement, at, event)).collect();
+    tx.put_each(&MOVEMENT_INSERT, &rows).await
+}
+
+fn movement_row(id: MovementId, movement: &Movement, at: Timestamp, event: EventId) -> [Val<'_>; 15] {
+    let (order, reservation, transfer) = match movement.cause {
+        MovementCause::Order(id) => (Some(id), None, None),
+        MovementCause::Reservation(id) => (None, Some(id), None),
+        MovementCause::Transfer(id) => (None, None, Some(id)),
+        MovementCause::Command => (None, None, None),
+    };
+    let change = movement.change;
+    p![
+        movement.sku,
+        movement.location,
+        id,
+        movement.kind.code(),
+        change.on_hand,
+        change.reserved,
+        change.allocated,
+        change.quarantine,
+        change.damaged,
+        order,
+        reservation,
+        transfer,
+        movement.reason.as_deref(),
+        at,
+        event
+    ]
 }
 
 /// Sets a safety stock; the level must be there.

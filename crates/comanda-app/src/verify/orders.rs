@@ -6,7 +6,8 @@ use comanda_core::base::ids::{LocationId, OrderId, SkuId};
 use comanda_core::event::Event;
 use comanda_core::orders::order::Order;
 use comanda_store::events::StoredEvent;
-use comanda_store::verify::{self as rows, AuditedOrder, TallyKey};
+use comanda_store::tally::{Counted, TallyKey};
+use comanda_store::verify::{self as rows, AuditedOrder};
 use comanda_store::{Result, StoreError, Tx};
 
 use super::book::Book;
@@ -22,7 +23,7 @@ const PAGE: i64 = 200;
 pub(super) struct Gathered {
     /// Units that open orders claim.
     pub claimed: HashMap<(SkuId, LocationId), i64>,
-    /// Orders and what they come to, as the tally counts them.
+    /// Orders and what they come to, as each part of the tally counts them.
     pub tally: BTreeMap<TallyKey, (i64, i64)>,
 }
 
@@ -165,17 +166,9 @@ fn gather(gathered: &mut Gathered, order: &Order) {
             *gathered.claimed.entry((claim.sku, claim.location)).or_default() += claim.quantity;
         }
     }
-    let key = TallyKey {
-        channel: order.channel,
-        currency: order.currency.code().to_owned(),
-        ordered_day: order.placed_at.unwrap_or(order.created_at).utc_day(),
-        closed_day: order.closed_at.map_or(-1, |at| at.utc_day()),
-        standing: order.standing().code().to_owned(),
-        repeat: order.nth_of_customer > 1,
-        delivery_method: order.delivery.method.clone(),
-        region: order.delivery.region.clone(),
-    };
-    let (orders, total) = gathered.tally.entry(key).or_default();
-    *orders += 1;
-    *total = total.saturating_add(order.totals.total);
+    for key in Counted::of(order).keys() {
+        let (orders, total) = gathered.tally.entry(key).or_default();
+        *orders += 1;
+        *total = total.saturating_add(order.totals.total);
+    }
 }

@@ -77,25 +77,49 @@ pub struct Stmt {
     /// Module and constant, as in `comanda_store::orders::ORDER_INSERT`.
     pub name: &'static str,
     sql: &'static str,
-    sqlite: OnceLock<String>,
-    postgres: OnceLock<String>,
+    sqlite: Texts,
+    postgres: Texts,
 }
+
+/// A statement's text for one row of parameters, for two, and so on.
+type Texts = [OnceLock<String>; ROWS_MAX];
+
+/// The most rows of parameters in one INSERT.
+pub(super) const ROWS_MAX: usize = 8;
 
 impl Stmt {
     /// A statement from its name and its text with tokens.
     #[must_use]
     pub const fn new(name: &'static str, sql: &'static str) -> Self {
-        Self { name, sql, sqlite: OnceLock::new(), postgres: OnceLock::new() }
+        Self { name, sql, sqlite: [const { OnceLock::new() }; ROWS_MAX], postgres: [const { OnceLock::new() }; ROWS_MAX] }
     }
 
     /// The text for one database, resolved once.
     #[must_use]
     pub fn text(&self, dialect: Dialect) -> &str {
-        let resolved = match dialect {
+        self.texts(dialect)[0].get_or_init(|| dialect.resolve(self.sql).into_owned())
+    }
+
+    /// The text of an INSERT for `rows` rows at once, from 1 to [`ROWS_MAX`]; `None` when it cannot be one.
+    pub(super) fn text_for(&self, dialect: Dialect, rows: usize) -> Option<&str> {
+        let text = self.text(dialect);
+        if rows == 1 {
+            return Some(text);
+        }
+        let (head, tuple, tail) = insert_parts(text)?;
+        let width = check_text(tuple).ok()?;
+        let repeated = || {
+            let tuples: Vec<String> = (0..rows).map(|row| shift_parameters(tuple, row * width)).collect();
+            format!("{head}{}{tail}", tuples.join(", "))
+        };
+        Some(self.texts(dialect).get(rows - 1)?.get_or_init(repeated))
+    }
+
+    const fn texts(&self, dialect: Dialect) -> &Texts {
+        match dialect {
             Dialect::Sqlite => &self.sqlite,
             Dialect::Postgres => &self.postgres,
-        };
-        resolved.get_or_init(|| dialect.resolve(self.sql).into_owned())
+        }
     }
 
     /// Checks what the databases would take silently for something else: parameters out of order of first
@@ -106,6 +130,35 @@ impl Stmt {
     pub fn check_parameters(&self) -> Result<usize, String> {
         check_text(self.text(Dialect::Sqlite)).map_err(|fault| format!("{}: {fault}", self.name))
     }
+}
+
+/// An INSERT of one row taken apart: up to `VALUES `, the parenthesis with the row, and the rest, which has no parameters.
+fn insert_parts(text: &str) -> Option<(&str, &str, &str)> {
+    let start = text.starts_with("INSERT ").then(|| text.find("VALUES (").map(|at| at + "VALUES ".len()))??;
+    let mut depth = 0_usize;
+    let length = text[start..].find(|c| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    })? + 1;
+    let (head, rest) = text.split_at(start);
+    let (tuple, tail) = rest.split_at(length);
+    (!tail.contains('$')).then_some((head, tuple, tail))
+}
+
+/// The text with each parameter's number raised.
+fn shift_parameters(text: &str, by: usize) -> String {
+    let mut pieces = text.split('$');
+    let mut shifted = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let digits = piece.find(|c: char| !c.is_ascii_digit()).unwrap_or(piece.len());
+        let number = piece[..digits].parse::<usize>().unwrap_or_default() + by;
+        shifted.push_str(&format!("${number}{}", &piece[digits..]));
+    }
+    shifted
 }
 
 /// The checks of [`Stmt::check_parameters`] on a resolved text.
@@ -167,6 +220,21 @@ mod tests {
         let stmt = Stmt::new("t", "SELECT {TX} FROM a {SKIP_LOCKED}");
         assert_eq!(stmt.text(Dialect::Sqlite), "SELECT 0 FROM a ");
         assert!(stmt.text(Dialect::Postgres).ends_with("FOR UPDATE SKIP LOCKED"));
+    }
+
+    #[test]
+    fn an_insert_takes_several_rows_at_once() {
+        let check = |sql: &'static str, expected: Option<&str>| {
+            assert_eq!(Stmt::new("t", sql).text_for(Dialect::Sqlite, 2), expected, "{sql}");
+        };
+        check("INSERT INTO a (b, c) VALUES ($1, $2)", Some("INSERT INTO a (b, c) VALUES ($1, $2), ($3, $4)"));
+        let set = "INSERT INTO a (b, c, d) VALUES ($1, CAST($2 AS {INT}), $1) ON CONFLICT (b) DO UPDATE SET c = excluded.c";
+        let twice = "INSERT INTO a (b, c, d) VALUES ($1, CAST($2 AS INTEGER), $1), ($3, CAST($4 AS INTEGER), $3) \
+                     ON CONFLICT (b) DO UPDATE SET c = excluded.c";
+        check(set, Some(twice));
+        check("INSERT INTO a (b) VALUES ($1) ON CONFLICT (b) DO UPDATE SET c = $1", None);
+        check("INSERT INTO a (b) SELECT $1", None);
+        check("UPDATE a SET b = $1", None);
     }
 
     #[test]

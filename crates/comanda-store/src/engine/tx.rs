@@ -4,7 +4,7 @@ use super::error::{Result, StoreError};
 use super::postgres::{Asked, PgTx};
 use super::row::Row;
 use super::sqlite::SqliteTx;
-use super::statement::{Dialect, Stmt};
+use super::statement::{Dialect, ROWS_MAX, Stmt};
 use super::value::Val;
 
 /// An open transaction on either database.
@@ -190,7 +190,8 @@ impl Tx {
         }
     }
 
-    /// As [`Tx::put`] for many rows of parameters.
+    /// As [`Tx::put`] for many rows of parameters, several in one statement when it is an INSERT with parameters only
+    /// in its row: a row must not then meet another of them in a conflict that updates.
     ///
     /// # Errors
     /// As [`Tx::put`].
@@ -198,8 +199,21 @@ impl Tx {
     where
         R: AsRef<[Val<'v>]> + Sync,
     {
-        for row in rows {
-            self.put(stmt, row.as_ref()).await?;
+        for chunk in rows.chunks(ROWS_MAX) {
+            match stmt.text_for(self.dialect(), chunk.len()) {
+                Some(text) => {
+                    let params: Vec<Val<'v>> = chunk.iter().flat_map(|row| row.as_ref().iter().cloned()).collect();
+                    match &mut self.inner {
+                        Inner::Sqlite(tx) => tx.exec(stmt.name, text, &params).map(drop)?,
+                        Inner::Postgres(tx) => tx.put(stmt.name, text, &params, false).await?,
+                    }
+                }
+                None => {
+                    for row in chunk {
+                        self.put(stmt, row.as_ref()).await?;
+                    }
+                }
+            }
         }
         Ok(())
     }

@@ -113,7 +113,7 @@ impl OrderFilter {
         Standing::ALL.iter().copied().filter(wanted).collect()
     }
 
-    /// Whether the tally counts by everything that is asked.
+    /// Whether the tally counts by everything that is asked; it knows one of an order's two days at a time.
     pub(super) fn is_tallied(&self) -> bool {
         let Self {
             standings: _,
@@ -122,10 +122,10 @@ impl OrderFilter {
             delivery_method: _,
             region: _,
             repeat: _,
-            ordered: _,
-            closed: _,
-            waiting,
-            allocation,
+            waiting: _,
+            allocation: _,
+            ordered,
+            closed,
             customer,
             manager,
             has_findings,
@@ -133,8 +133,9 @@ impl OrderFilter {
             flag,
             text,
         } = self;
-        let (stock, people) = (waiting.is_none() && allocation.is_none(), customer.is_none() && manager.is_none() && text.is_none());
-        stock && people && has_findings.is_none() && held.is_none() && flag.is_none()
+        let people = customer.is_none() && manager.is_none() && text.is_none();
+        let one_day = !(ordered.is_limited() && closed.is_limited());
+        people && one_day && has_findings.is_none() && held.is_none() && flag.is_none()
     }
 
     /// Whether nothing is asked but days of ordering, words, and what `index` holds: all of it stands in the index.
@@ -281,23 +282,17 @@ impl Built {
         self.add(")")
     }
 
-    /// The delivery's method and region.
-    pub(super) fn delivery(&mut self, filter: &OrderFilter) -> &mut Self {
+    /// What both an order's row and the tally have, but for standings and days.
+    pub(super) fn tallied(&mut self, filter: &OrderFilter) -> &mut Self {
+        if let Some(channel) = filter.channel {
+            self.add(" AND channel_id = ").bind(channel);
+        }
         if let Some(method) = &filter.delivery_method {
             self.add(" AND delivery_method = ").bind(method.clone());
         }
         if let Some(region) = &filter.region {
             self.add(" AND region = ").bind(region.clone());
         }
-        self
-    }
-
-    /// Everything the filter asks of an order's row, but for standings, days of ordering and text.
-    pub(super) fn conditions(&mut self, filter: &OrderFilter) -> &mut Self {
-        if let Some(channel) = filter.channel {
-            self.add(" AND channel_id = ").bind(channel);
-        }
-        self.delivery(filter);
         if let Some(allocation) = filter.allocation {
             self.add(" AND allocation_status = ").bind(allocation.code());
         }
@@ -306,7 +301,12 @@ impl Built {
             Some(true) => self.add(" AND allocation_status IN ('backordered', 'partially_allocated')"),
             Some(false) => self.add(" AND allocation_status NOT IN ('backordered', 'partially_allocated')"),
             None => self,
-        };
+        }
+    }
+
+    /// Everything the filter asks of an order's row, but for standings, days of ordering and text.
+    pub(super) fn conditions(&mut self, filter: &OrderFilter) -> &mut Self {
+        self.tallied(filter);
         match filter.repeat {
             Some(true) => self.add(" AND nth_of_customer > 1"),
             Some(false) => self.add(" AND nth_of_customer <= 1"),

@@ -2,17 +2,10 @@
 
 use std::collections::HashMap;
 
-use comanda_core::base::ids::ChannelId;
-
 use super::filter::{Built, Days, Index, OrderFilter};
 use super::list::{Access, CurrencySum, Depth, Hit, Sums, access, walked, walked_standings};
-use super::save::NOT_CLOSED;
 use crate::engine::{Dialect, Result, Row, Tx};
-use crate::statements;
-
-statements! {
-    CHANNELS = "SELECT id, currency FROM channels ORDER BY id";
-}
+use crate::tally::{ByDay, NOT_CLOSED};
 
 /// What orders are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,15 +56,23 @@ macro_rules! day_of {
 }
 
 impl GroupBy {
-    /// The column of the tally with its key.
-    const fn tally_column(self) -> &'static str {
+    /// The column of the tally, or of its changes, with its key.
+    const fn tally_column(self, day: &'static str) -> &'static str {
         match self {
             Self::Standing => "standing",
-            Self::OrderedDay => "ordered_day",
+            Self::OrderedDay | Self::ClosedDay => day,
             Self::Repeat => "repeat",
             Self::DeliveryMethod => "delivery_method",
-            Self::ClosedDay => "closed_day",
             Self::Region => "region",
+        }
+    }
+
+    /// The part of the tally that can group so what fits; `None` when that takes both days.
+    fn tally_part(self, filter: &OrderFilter) -> Option<ByDay> {
+        match self {
+            Self::OrderedDay => Some(ByDay::Ordered).filter(|_| !filter.closed.is_limited()),
+            Self::ClosedDay => Some(ByDay::Closed).filter(|_| !filter.ordered.is_limited()),
+            Self::Standing | Self::Repeat | Self::DeliveryMethod | Self::Region => Some(limited_day(filter)),
         }
     }
 
@@ -160,73 +161,91 @@ impl Counting {
 /// # Errors
 /// As the engine's; `Internal` when a sum leaves the range of 64 bits.
 pub async fn groups(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter) -> Result<Option<Vec<Vec<Group>>>> {
-    let mut counting: Vec<Counting> = by.iter().copied().map(Counting::new).collect();
-    if filter.is_tallied() && !filter.wants_only_open() {
-        count_tally(tx, filter, by, |row, currency, orders, total| count_row(row, currency, orders, total, &mut counting)).await?;
-    } else {
+    let mut counted: Vec<(usize, Counting)> = Vec::new();
+    let mut rest: Vec<(usize, Counting)> = by.iter().copied().map(Counting::new).enumerate().collect();
+    if filter.is_tallied() {
+        for part in [ByDay::None, ByDay::Ordered, ByDay::Closed] {
+            let (at, here): (Vec<usize>, Vec<Counting>) = rest.extract_if(.., |(_, one)| one.by.tally_part(filter) == Some(part)).unzip();
+            if !here.is_empty() {
+                let mut here = here;
+                let by: Vec<GroupBy> = here.iter().map(|one| one.by).collect();
+                count_tally(tx, filter, part, &by, |row| count_row(row, &mut here)).await?;
+                counted.extend(at.into_iter().zip(here));
+            }
+        }
+    }
+    if !rest.is_empty() {
+        let (at, mut here): (Vec<usize>, Vec<Counting>) = rest.into_iter().unzip();
         match access(tx, filter, Depth::Hits).await? {
             Access::Gathered(hits) => {
                 for hit in &hits {
-                    counting.iter_mut().try_for_each(|one| one.hit(hit))?;
+                    here.iter_mut().try_for_each(|one| one.hit(hit))?;
                 }
             }
             Access::Walk(..) if filter.text.is_some() => return Ok(None),
-            Access::Walk(index, _) => count_orders(tx, filter, index, &mut counting).await?,
+            Access::Walk(index, _) => count_orders(tx, filter, index, &mut here).await?,
         }
+        counted.extend(at.into_iter().zip(here));
     }
-    counting.into_iter().map(Counting::groups).collect::<Result<Vec<_>>>().map(Some)
+    counted.sort_unstable_by_key(|(at, _)| *at);
+    counted.into_iter().map(|(_, one)| one.groups()).collect::<Result<Vec<_>>>().map(Some)
+}
+
+/// The part of the tally with the days the filter limits.
+const fn limited_day(filter: &OrderFilter) -> ByDay {
+    if filter.ordered.is_limited() {
+        ByDay::Ordered
+    } else if filter.closed.is_limited() {
+        ByDay::Closed
+    } else {
+        ByDay::None
+    }
 }
 
 /// Sums what the tally knows of the orders that fit.
 pub(super) async fn tallied_sums(tx: &mut Tx, filter: &OrderFilter, sums: &mut Sums) -> Result<()> {
-    count_tally(tx, filter, &[], |_, currency, orders, total| sums.add(currency, orders, total)).await
+    count_tally(tx, filter, limited_day(filter), &[], |row| sums.add(row.text_ref(2)?, row.int(0)?, row.int(1)?)).await
 }
 
-/// One pass over the tally and the changes that are not in it yet; `count` gets a row with its keys from column 2 on,
-/// and the row's currency, orders and total.
+/// One pass over a part of the tally and the changes that are not in it yet; `count` gets each row: orders, total,
+/// currency, keys.
 async fn count_tally(
     tx: &mut Tx,
     filter: &OrderFilter,
+    part: ByDay,
     by: &[GroupBy],
-    mut count: impl FnMut(&Row<'_>, &str, i64, i64) -> Result<()>,
+    mut count: impl FnMut(&Row<'_>) -> Result<()>,
 ) -> Result<()> {
-    let channel = |row: &Row<'_>| Ok((ChannelId::from_bytes(row.id(0)?), row.text(1)?));
-    let mut channels = tx.query(&CHANNELS, &[], channel).await?;
-    channels.retain(|(id, _)| filter.channel.is_none_or(|wanted| wanted == *id));
-    for (channel, currency) in channels {
-        for table in ["order_tally", "order_tally_changes"] {
-            let mut sql = Built::new(counted_head(tx.dialect(), "orders", "total"));
-            for by in by {
-                sql.add(", ").add(by.tally_column());
-            }
-            // A channel's orders have its currency: the key of the tally begins with both, then comes the day.
-            sql.add(" FROM ").add(table).add(" WHERE channel_id = ").bind(channel).add(" AND currency = ").bind(currency.clone());
-            days(&mut sql, "ordered_day", filter.ordered, i64::MIN);
-            // The day of an order that is not closed lies before all others.
-            days(&mut sql, "closed_day", filter.closed, NOT_CLOSED + 1);
-            sql.delivery(filter);
-            match filter.repeat {
-                Some(true) => sql.add(" AND repeat = 1"),
-                Some(false) => sql.add(" AND repeat = 0"),
-                None => &mut sql,
-            };
-            sql.standings(&filter.wanted_standings()).add(&counted_tail(tx.dialect(), by.len()));
-            let row = |row: &Row<'_>| match row.int_opt(0)? {
-                Some(orders) => count(row, &currency, orders, row.int(1)?),
-                // The sum of no rows.
-                None => Ok(()),
-            };
-            tx.query_text(&sql.text, &sql.params, row).await?;
+    let (days, changed) = match part {
+        ByDay::None => (Days::default(), "ordered_day"),
+        ByDay::Ordered => (filter.ordered, "ordered_day"),
+        ByDay::Closed => (filter.closed, "closed_day"),
+    };
+    for (table, day) in [("order_tally", "day"), ("order_tally_changes", changed)] {
+        let mut sql = Built::new(counted_head(tx.dialect(), "orders", "total"));
+        for by in by {
+            sql.add(", ").add(by.tally_column(day));
         }
+        sql.add(" FROM ").add(table).add(" WHERE 1 = 1");
+        if day == "day" {
+            sql.add(" AND by_day = ").bind(part.code());
+        }
+        if days.is_limited() {
+            // The day of an order that is not closed lies before all others.
+            let first = if part == ByDay::Closed { NOT_CLOSED + 1 } else { i64::MIN };
+            let (from, until) = (days.from.unwrap_or(first).max(first), days.until.unwrap_or(i64::MAX));
+            sql.add(" AND ").add(day).add(" >= ").bind(from).add(" AND ").add(day).add(" <= ").bind(until);
+        }
+        sql.tallied(filter);
+        match filter.repeat {
+            Some(true) => sql.add(" AND repeat = 1"),
+            Some(false) => sql.add(" AND repeat = 0"),
+            None => &mut sql,
+        };
+        sql.standings(&filter.wanted_standings()).add(&counted_tail(tx.dialect(), by.len()));
+        tx.query_text(&sql.text, &sql.params, &mut count).await?;
     }
     Ok(())
-}
-
-fn days(sql: &mut Built, column: &str, days: Days, first: i64) {
-    if days.is_limited() {
-        let (from, until) = (days.from.unwrap_or(first).max(first), days.until.unwrap_or(i64::MAX));
-        sql.add(" AND ").add(column).add(" >= ").bind(from).add(" AND ").add(column).add(" <= ").bind(until);
-    }
 }
 
 /// One pass over all orders that fit.
@@ -238,35 +257,35 @@ async fn count_orders(tx: &mut Tx, filter: &OrderFilter, index: Index, counting:
         for one in counting.iter() {
             sql.add(", ").add(one.by.order_expression());
         }
-        let keys = counting.len();
-        sql.add(", currency FROM ").add(&index.table(tx.dialect()));
+        sql.add(" FROM ").add(&index.table(tx.dialect()));
         walked(&mut sql, filter, standing);
-        sql.ordered(filter.ordered).add(&counted_tail(tx.dialect(), keys + 1));
-        let count = |row: &Row<'_>| count_row(row, row.text_ref(2 + keys)?, row.int(0)?, row.int(1)?, counting);
+        sql.ordered(filter.ordered).add(&counted_tail(tx.dialect(), counting.len()));
+        let count = |row: &Row<'_>| count_row(row, counting);
         tx.query_text(&sql.text, &sql.params, count).await?;
     }
     Ok(())
 }
 
-fn count_row(row: &Row<'_>, currency: &str, orders: i64, total: i64, counting: &mut [Counting]) -> Result<()> {
-    counting.iter_mut().enumerate().try_for_each(|(at, one)| one.row(row, 2 + at, currency, orders, total))
+fn count_row(row: &Row<'_>, counting: &mut [Counting]) -> Result<()> {
+    let (orders, total, currency) = (row.int(0)?, row.int(1)?, row.text_ref(2)?);
+    counting.iter_mut().enumerate().try_for_each(|(at, one)| one.row(row, 3 + at, currency, orders, total))
 }
 
 /// What is counted. SQLite would sort all rows to group them, which takes five times as long as counting them here.
 fn counted_head(dialect: Dialect, orders: &str, total: &str) -> String {
     match dialect {
-        Dialect::Sqlite => format!("SELECT {orders}, {total}"),
-        Dialect::Postgres => format!("SELECT CAST(SUM({orders}) AS BIGINT), CAST(SUM({total}) AS BIGINT)"),
+        Dialect::Sqlite => format!("SELECT {orders}, {total}, currency"),
+        Dialect::Postgres => format!("SELECT CAST(SUM({orders}) AS BIGINT), CAST(SUM({total}) AS BIGINT), currency"),
     }
 }
 
 fn counted_tail(dialect: Dialect, keys: usize) -> String {
     match dialect {
-        Dialect::Postgres if keys > 0 => {
-            let keys: Vec<String> = (0..keys).map(|at| (at + 3).to_string()).collect();
-            format!(" GROUP BY {}", keys.join(", "))
+        Dialect::Sqlite => String::new(),
+        Dialect::Postgres => {
+            let keys: String = (0..keys).map(|at| format!(", {}", at + 4)).collect();
+            format!(" GROUP BY 3{keys}")
         }
-        Dialect::Postgres | Dialect::Sqlite => String::new(),
     }
 }
 

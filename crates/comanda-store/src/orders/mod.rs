@@ -22,4 +22,4 @@ pub use waiting::{Waiting, waiting_for};
 
 use crate::engine::Stmt;
 
-pub(crate) static ALL: &[&[&Stmt]] = &[group::ALL, list::ALL, load::ALL, people::ALL, save::ALL, search::ALL, waiting::ALL];
+pub(crate) static ALL: &[&[&Stmt]] = &[list::ALL, load::ALL, people::ALL, save::ALL, search::ALL, waiting::ALL];

@@ -9,6 +9,7 @@ use comanda_core::orders::order::{Order, OrderLine};
 use super::load::{flags_to_text, parts_to_text};
 use crate::convert::to_json;
 use crate::engine::{Result, Tx, Val};
+use crate::tally::Counted;
 use crate::{p, statements};
 
 statements! {
@@ -27,22 +28,19 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     LINES_DELETE = "DELETE FROM order_lines WHERE order_id = $1 AND line = $2";
     ALLOCATION_SET = "INSERT INTO order_allocations (order_id, line, sku_id, location_id, quantity) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (order_id, line, sku_id, location_id) DO UPDATE SET quantity = $5";
+        ON CONFLICT (order_id, line, sku_id, location_id) DO UPDATE SET quantity = excluded.quantity";
     ALLOCATION_DELETE = "DELETE FROM order_allocations WHERE order_id = $1 AND line = $2 AND sku_id = $3 AND location_id = $4";
     BACKORDER_SET = "INSERT INTO order_backorders (order_id, line, sku_id, quantity, waiting_since) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (order_id, line, sku_id) DO UPDATE SET quantity = $4";
+        ON CONFLICT (order_id, line, sku_id) DO UPDATE SET quantity = excluded.quantity";
     BACKORDER_DELETE = "DELETE FROM order_backorders WHERE order_id = $1 AND line = $2 AND sku_id = $3";
     FINDING_SET = "INSERT INTO order_findings (order_id, id, pointer, code, facts, found_at, settled) VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (order_id, id) DO UPDATE SET settled = $7";
     FINDING_DELETE = "DELETE FROM order_findings WHERE order_id = $1 AND id = $2";
     HOLD_SET = "INSERT INTO order_holds (order_id, id, reason, comment, placed_by, placed_at, released_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (order_id, id) DO UPDATE SET released_at = $7";
-    TALLY_CHANGE = "INSERT INTO order_tally_changes (channel_id, currency, ordered_day, closed_day, standing, repeat, delivery_method, region,
-        orders, total) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    TALLY_CHANGE = "INSERT INTO order_tally_changes (channel_id, currency, ordered_day, closed_day, standing, allocation_status, repeat,
+        delivery_method, region, orders, total) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 }
-
-/// The day an open order counts as closed on: none.
-pub(crate) const NOT_CLOSED: i64 = -1;
 
 /// Keeps a new order; `content_hash` is that of the content it was made from. Its people, notes
 /// and terms are kept apart.
@@ -96,7 +94,7 @@ pub async fn insert(tx: &mut Tx, order: &Order, content_hash: &[u8; 32], event_h
     ];
     tx.put(&INSERT, &params).await?;
     save_parts(tx, None, order).await?;
-    tally_change(tx, order, 1).await
+    tally_change(tx, &Counted::of(order), 1, order.totals.total).await
 }
 
 /// Keeps an order that was `before` and is `after` now. The row must still be at `before`'s version.
@@ -143,48 +141,39 @@ pub async fn save(tx: &mut Tx, before: &Order, after: &Order, content_hash: &[u8
     ];
     tx.put_one(&SAVE, &params).await?;
     save_parts(tx, Some(before), after).await?;
-    if tally_key(before) != tally_key(after) || before.totals.total != after.totals.total {
-        tally_change(tx, before, -1).await?;
-        tally_change(tx, after, 1).await?;
+    let (was, is) = (Counted::of(before), Counted::of(after));
+    if was != is || before.totals.total != after.totals.total {
+        tally_change(tx, &was, -1, before.totals.total).await?;
+        tally_change(tx, &is, 1, after.totals.total).await?;
     }
     Ok(())
 }
 
-type TallyKey<'o> = (i64, i64, &'static str, bool, &'o str, &'o str);
-
-fn tally_key(order: &Order) -> TallyKey<'_> {
-    (
-        order.placed_at.unwrap_or(order.created_at).utc_day(),
-        order.closed_at.map_or(NOT_CLOSED, |at| at.utc_day()),
-        order.standing().code(),
-        order.nth_of_customer > 1,
-        &order.delivery.method,
-        &order.delivery.region,
-    )
-}
-
-async fn tally_change(tx: &mut Tx, order: &Order, sign: i64) -> Result<()> {
-    let (ordered_day, closed_day, standing, repeat, method, region) = tally_key(order);
+async fn tally_change(tx: &mut Tx, counted: &Counted, sign: i64, total: i64) -> Result<()> {
     let params = p![
-        order.channel,
-        order.currency.code(),
-        ordered_day,
-        closed_day,
-        standing,
-        repeat,
-        method,
-        region,
+        counted.channel,
+        &counted.currency,
+        counted.ordered_day,
+        counted.closed_day,
+        &counted.standing,
+        &counted.allocation,
+        counted.repeat,
+        &counted.delivery_method,
+        &counted.region,
         sign,
-        sign * order.totals.total
+        sign * total
     ];
     tx.put(&TALLY_CHANGE, &params).await
 }
 
 /// Writes lines, claims, backorders, findings and holds that differ from before.
 async fn save_parts(tx: &mut Tx, before: Option<&Order>, after: &Order) -> Result<()> {
+    let mut rows = LineRows::default();
     for line in &after.lines {
-        save_line(tx, before.and_then(|before| before.line(line.line)), after, line).await?;
+        save_line(tx, &mut rows, before.and_then(|before| before.line(line.line)), after, line).await?;
     }
+    tx.put_each(&LINE_INSERT, &rows.lines).await?;
+    tx.put_each(&ALLOCATION_SET, &rows.claims).await?;
     let (old_lines, old_findings, old_holds) =
         before.map_or((&[][..], &[][..], &[][..]), |before| (&before.lines[..], &before.findings[..], &before.holds[..]));
     for gone in old_lines.iter().filter(|old| after.line(old.line).is_none()) {
@@ -206,7 +195,15 @@ async fn save_parts(tx: &mut Tx, before: Option<&Order>, after: &Order) -> Resul
     Ok(())
 }
 
-async fn save_line(tx: &mut Tx, before: Option<&OrderLine>, order: &Order, line: &OrderLine) -> Result<()> {
+/// Rows of several lines that are written together.
+#[derive(Default)]
+struct LineRows<'o> {
+    lines: Vec<[Val<'o>; 12]>,
+    claims: Vec<[Val<'o>; 5]>,
+}
+
+/// Writes what a line no longer is, and adds what it is now to the rows.
+async fn save_line<'o>(tx: &mut Tx, rows: &mut LineRows<'o>, before: Option<&OrderLine>, order: &Order, line: &'o OrderLine) -> Result<()> {
     if before == Some(line) {
         return Ok(());
     }
@@ -218,7 +215,7 @@ async fn save_line(tx: &mut Tx, before: Option<&OrderLine>, order: &Order, line:
         if before.is_some() {
             tx.put(&LINES_DELETE, &p![order.id, line.line]).await?;
         }
-        let params = p![
+        rows.lines.push(p![
             order.id,
             line.line,
             line.sku,
@@ -231,8 +228,7 @@ async fn save_line(tx: &mut Tx, before: Option<&OrderLine>, order: &Order, line:
             line.discount,
             line.tax_rate.millionths(),
             line.weight_g
-        ];
-        tx.put(&LINE_INSERT, &params).await?;
+        ]);
     }
     let claims = |line: &OrderLine| -> BTreeMap<(SkuId, LocationId), i64> {
         line.claims.iter().map(|claim| ((claim.sku, claim.location), claim.quantity)).collect()
@@ -241,7 +237,7 @@ async fn save_line(tx: &mut Tx, before: Option<&OrderLine>, order: &Order, line:
     let (old_claims, new_claims) = (before.map(claims).unwrap_or_default(), claims(line));
     let (old_waits, new_waits) = (before.map(waits).unwrap_or_default(), waits(line));
     for (key, quantity) in new_claims.iter().filter(|(key, quantity)| old_claims.get(*key) != Some(*quantity)) {
-        tx.put(&ALLOCATION_SET, &p![order.id, line.line, key.0, key.1, *quantity]).await?;
+        rows.claims.push(p![order.id, line.line, key.0, key.1, *quantity]);
     }
     for key in old_claims.keys().filter(|key| !new_claims.contains_key(*key)) {
         tx.put(&ALLOCATION_DELETE, &p![order.id, line.line, key.0, key.1]).await?;

@@ -15,7 +15,7 @@ pub use orders::{
 pub use outbox::{DeliveredJob, event_jobs_total, first_job_without_event, jobs_of_events};
 pub use references::{Duplicates, Owner, REFERENCES, Reference, UNIQUE, Unique, dangling, duplicates, first_dangling};
 pub use stock::{LevelSums, Sums, first_movement_without_level, levels_after, movements_without_level, reserved_units};
-pub use tally::{TallyEntry, TallyKey, tally_after, tally_changes_after};
+pub use tally::{TallyEntry, tally_after, tally_changes_after};
 
 use crate::engine::Stmt;
 

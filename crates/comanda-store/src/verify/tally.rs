@@ -2,53 +2,20 @@
 
 use comanda_core::base::ids::ChannelId;
 
+use crate::convert::coded;
 use crate::engine::{Result, Row, Tx};
+use crate::tally::{ByDay, TallyKey, read_counted};
 use crate::{p, statements};
 
 statements! {
-    TALLY = "SELECT channel_id, currency, ordered_day, closed_day, standing, repeat, delivery_method, region, orders, total FROM order_tally
-        WHERE (channel_id, currency, ordered_day, closed_day, standing, repeat, delivery_method, region) > ($1, $2, $3, $4, $5, $6, $7, $8)
-        ORDER BY channel_id, currency, ordered_day, closed_day, standing, repeat, delivery_method, region LIMIT $9";
-    CHANGES = "SELECT channel_id, currency, ordered_day, closed_day, standing, repeat, delivery_method, region, orders, total, id
+    TALLY = "SELECT by_day, day, channel_id, currency, standing, allocation_status, repeat, delivery_method, region, orders, total FROM order_tally
+        WHERE (by_day, day, channel_id, currency, standing, allocation_status, repeat, delivery_method, region)
+            > ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        ORDER BY by_day, day, channel_id, currency, standing, allocation_status, repeat, delivery_method, region LIMIT $10";
+    FIRST = "SELECT by_day, day, channel_id, currency, standing, allocation_status, repeat, delivery_method, region, orders, total FROM order_tally
+        ORDER BY by_day, day, channel_id, currency, standing, allocation_status, repeat, delivery_method, region LIMIT $1";
+    CHANGES = "SELECT channel_id, currency, ordered_day, closed_day, standing, allocation_status, repeat, delivery_method, region, orders, total, id
         FROM order_tally_changes WHERE id > $1 ORDER BY id LIMIT $2";
-}
-
-/// What orders are counted by.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TallyKey {
-    /// The channel.
-    pub channel: ChannelId,
-    /// The currency's code.
-    pub currency: String,
-    /// The day it was ordered, in UTC, counted from 1970-01-01.
-    pub ordered_day: i64,
-    /// The day it came to its end; −1 while it has not.
-    pub closed_day: i64,
-    /// How it stands, by its code.
-    pub standing: String,
-    /// Whether its customer had ordered before.
-    pub repeat: bool,
-    /// The delivery method's code.
-    pub delivery_method: String,
-    /// The region.
-    pub region: String,
-}
-
-impl TallyKey {
-    /// Before every key.
-    #[must_use]
-    pub fn first() -> Self {
-        Self {
-            channel: ChannelId::from_bytes([0; 16]),
-            currency: String::new(),
-            ordered_day: i64::MIN,
-            closed_day: i64::MIN,
-            standing: String::new(),
-            repeat: false,
-            delivery_method: String::new(),
-            region: String::new(),
-        }
-    }
 }
 
 /// Counted orders.
@@ -65,31 +32,34 @@ pub struct TallyEntry {
 fn read(row: &Row<'_>) -> Result<TallyEntry> {
     Ok(TallyEntry {
         key: TallyKey {
-            channel: ChannelId::from_bytes(row.id(0)?),
-            currency: row.text(1)?,
-            ordered_day: row.int(2)?,
-            closed_day: row.int(3)?,
+            by_day: coded(row, 0, ByDay::parse)?,
+            day: row.int(1)?,
+            channel: ChannelId::from_bytes(row.id(2)?),
+            currency: row.text(3)?,
             standing: row.text(4)?,
-            repeat: row.bool(5)?,
-            delivery_method: row.text(6)?,
-            region: row.text(7)?,
+            allocation: row.text(5)?,
+            repeat: row.bool(6)?,
+            delivery_method: row.text(7)?,
+            region: row.text(8)?,
         },
-        orders: row.int(8)?,
-        total: row.int(9)?,
+        orders: row.int(9)?,
+        total: row.int(10)?,
     })
 }
 
-/// The tally after `after`, by rising key, at most `limit`.
+/// The tally after `after`, from its beginning without one, by rising key, at most `limit`.
 ///
 /// # Errors
 /// As the engine's.
-pub async fn tally_after(tx: &mut Tx, after: &TallyKey, limit: i64) -> Result<Vec<TallyEntry>> {
+pub async fn tally_after(tx: &mut Tx, after: Option<&TallyKey>, limit: i64) -> Result<Vec<TallyEntry>> {
+    let Some(after) = after else { return tx.query(&FIRST, &p![limit], read).await };
     let params = p![
+        after.by_day.code(),
+        after.day,
         after.channel,
         &after.currency,
-        after.ordered_day,
-        after.closed_day,
         &after.standing,
+        &after.allocation,
         after.repeat,
         &after.delivery_method,
         &after.region,
@@ -98,10 +68,15 @@ pub async fn tally_after(tx: &mut Tx, after: &TallyKey, limit: i64) -> Result<Ve
     tx.query(&TALLY, &params, read).await
 }
 
-/// Changes that are not in the tally yet, after the change `after`, each with its number, at most `limit`.
+/// Changes that are not in the tally yet, after the change `after`, at most `limit`: each with its number and what it
+/// changes of each part.
 ///
 /// # Errors
 /// As the engine's.
-pub async fn tally_changes_after(tx: &mut Tx, after: i64, limit: i64) -> Result<Vec<(i64, TallyEntry)>> {
-    tx.query(&CHANGES, &p![after, limit], |row| Ok((row.int(10)?, read(row)?))).await
+pub async fn tally_changes_after(tx: &mut Tx, after: i64, limit: i64) -> Result<Vec<(i64, [TallyEntry; 3])>> {
+    let read = |row: &Row<'_>| {
+        let (orders, total) = (row.int(9)?, row.int(10)?);
+        Ok((row.int(11)?, read_counted(row)?.keys().map(|key| TallyEntry { key, orders, total })))
+    };
+    tx.query(&CHANGES, &p![after, limit], read).await
 }

@@ -245,8 +245,8 @@ async fn a_consumer_moves_under_its_lock() {
 }
 
 const CHANGE: &str =
-    "INSERT INTO order_tally_changes (channel_id, currency, ordered_day, closed_day, standing, repeat, delivery_method, region,
-    orders, total) VALUES ($1, 'RSD', $2, -1, $3, 0, '', '', $4, $5) RETURNING id";
+    "INSERT INTO order_tally_changes (channel_id, currency, ordered_day, closed_day, standing, allocation_status, repeat, delivery_method,
+    region, orders, total) VALUES ($1, 'RSD', $2, -1, $3, 'allocated', 0, '', '', $4, $5) RETURNING id";
 
 /// One order changes: it leaves one group and enters another, or is new.
 async fn change(store: &Store, from: Option<(i64, i64)>, to: (i64, i64)) {
@@ -266,7 +266,7 @@ async fn change(store: &Store, from: Option<(i64, i64)>, to: (i64, i64)) {
 /// Orders and totals by day: of the tally and its changes together, and whether any row of the tally is empty.
 async fn sums(store: &Store) -> (BTreeMap<i64, (i64, i64)>, bool) {
     const SUMS: &str = "SELECT ordered_day, CAST(SUM(orders) AS BIGINT), CAST(SUM(total) AS BIGINT) FROM
-        (SELECT ordered_day, orders, total FROM order_tally UNION ALL SELECT ordered_day, orders, total FROM order_tally_changes) AS parts
+        (SELECT day AS ordered_day, orders, total FROM order_tally WHERE by_day = 'ordered' UNION ALL SELECT ordered_day, orders, total FROM order_tally_changes) AS parts
         GROUP BY ordered_day";
     const EMPTY: &str = "SELECT COUNT(*) FROM order_tally WHERE orders <= 0";
     let read = store.read(|tx| {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::serve::ListenerExt as _;
 use comanda_app::jobs::run_worker;
 use comanda_web::WebSettings;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket, lookup_host};
 use tokio::sync::watch;
 use tokio::time::timeout;
 
@@ -90,9 +90,13 @@ pub(super) async fn serve(settings: &Settings, open: impl FnOnce(SocketAddr)) ->
     wire::close(app).await
 }
 
+/// Connections that may wait to be accepted. A crowd that comes at once must find room: a client whose
+/// connection is dropped tries again only after a second.
+const BACKLOG: u32 = 4096;
+
 /// Takes the address; clear words when that fails.
 pub(crate) async fn listen(address: &str) -> Result<TcpListener, Failure> {
-    TcpListener::bind(address).await.map_err(|error| {
+    bind(address).await.map_err(|error| {
         let failure = Failure::new(Ending::Address, format!("cannot listen at {address}: {error}"));
         match error.kind() {
             ErrorKind::AddrInUse => {
@@ -105,4 +109,19 @@ pub(crate) async fn listen(address: &str) -> Result<TcpListener, Failure> {
             _ => failure.with_hint("Name an address and a port with --listen, such as 127.0.0.1:8080."),
         }
     })
+}
+
+/// Listens at the first address the name stands for that can be taken.
+async fn bind(address: &str) -> std::io::Result<TcpListener> {
+    let mut last = std::io::Error::new(ErrorKind::AddrNotAvailable, "the name stands for no address");
+    for address in lookup_host(address).await? {
+        let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+        #[cfg(unix)]
+        socket.set_reuseaddr(true)?;
+        match socket.bind(address).and_then(|()| socket.listen(BACKLOG)) {
+            Ok(listener) => return Ok(listener),
+            Err(error) => last = error,
+        }
+    }
+    Err(last)
 }
