@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comanda_app::customers::merge::MergeCustomers;
 use comanda_app::error::Error;
+use comanda_app::jobs::drain;
 use comanda_app::jobs::fold_tally::FoldTally;
-use comanda_app::jobs::worker::drain;
 use comanda_app::orders::assign_manager::AssignManager;
 use comanda_app::orders::cancel::CancelOrder;
 use comanda_app::orders::confirm::ConfirmOrder;

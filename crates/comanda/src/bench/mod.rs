@@ -15,4 +15,4 @@ pub(crate) use files::files;
 pub(crate) use machine::{facts, resident_mib};
 pub(crate) use place::{Load, in_process, over_http};
 pub(crate) use race::{prepare as prepare_race, race};
-pub(crate) use reads::{fill_history, reads};
+pub(crate) use reads::{fill_history, orders_kept, reads};

@@ -56,6 +56,11 @@ pub(crate) async fn furnish(app: &App) -> anyhow::Result<String> {
         let lines = (from..from + 500).map(|number| StockLine { sku: format!("S-{number}"), quantity: 1_000_000 }).collect();
         app.run(owner(), ReceiveStock { location: "nis".into(), lines, reason: String::new() }).await?;
     }
+    api_key(app).await
+}
+
+/// A new API key with every permission.
+pub(crate) async fn api_key(app: &App) -> anyhow::Result<String> {
     let request = MakeApiKeyRequest { name: "bench".into(), permissions: Permission::ALL.to_vec(), expires_at: None };
     Ok(app.make_api_key(owner(), request).await?.token)
 }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::bench::child::Server;
 use crate::bench::report::{Measurement, markdown};
-use crate::bench::{Load, facts, files, fill_history, in_process, over_http, prepare_race, race, reads, resident_mib, shop};
+use crate::bench::{Load, facts, files, fill_history, in_process, orders_kept, over_http, prepare_race, race, reads, resident_mib, shop};
 use crate::output::{self, Ending, Failure};
 use crate::wire;
 
@@ -34,6 +34,9 @@ pub(crate) struct Bench {
     /// Orders in the smaller file that is imported; 0 leaves files out.
     #[arg(long, default_value_t = 20_000)]
     file_orders: u64,
+    /// Keep the history under this name, in --folder and in PostgreSQL, and read from it again the next time.
+    #[arg(long, requires = "folder", value_parser = history_name)]
+    history: Option<String>,
     /// The folder for throw-away databases and files; the system's own when missing.
     #[arg(long)]
     folder: Option<std::path::PathBuf>,
@@ -67,12 +70,18 @@ async fn bench(args: Bench) -> anyhow::Result<()> {
     let mut rows = Vec::new();
     if !args.no_sqlite {
         let database = folder.path().join("bench.db").to_string_lossy().into_owned();
-        let history = folder.path().join("history.db").to_string_lossy().into_owned();
+        let history = match (&args.history, &args.folder) {
+            (Some(name), Some(kept)) => kept.join(format!("{name}.db")),
+            (Some(_) | None, _) => folder.path().join("history.db"),
+        };
+        let history = history.to_string_lossy().into_owned();
         measure(&args, "SQLite", [&database, &history], folder.path(), &Targets { http: 6_000, in_process: 8_000 }, &mut rows).await?;
     }
     if let Some(url) = &args.postgres {
-        let schema = |name: &str| format!("{url}{}schema={name}_{}", if url.contains('?') { '&' } else { '?' }, std::process::id());
-        let (database, history) = (schema("bench"), schema("history"));
+        let schema = |name: &str| format!("{url}{}schema={name}", if url.contains('?') { '&' } else { '?' });
+        let own = |name: &str| schema(&format!("{name}_{}", std::process::id()));
+        let history = args.history.as_ref().map_or_else(|| own("history"), |name| schema(name));
+        let database = own("bench");
         measure(&args, "PostgreSQL", [&database, &history], folder.path(), &Targets { http: 2_000, in_process: 2_000 }, &mut rows).await?;
     }
     if args.json {
@@ -81,6 +90,15 @@ async fn bench(args: Bench) -> anyhow::Result<()> {
         output::line(&markdown(&facts, &rows))?;
     }
     Ok(())
+}
+
+/// A name that a file and a schema can both have.
+fn history_name(text: &str) -> Result<String, String> {
+    let fits = text.len() <= 40 && text.starts_with(|c: char| c.is_ascii_lowercase());
+    if fits && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+        return Ok(text.to_owned());
+    }
+    Err("a name has at most 40 small letters a to z, digits and _, a letter first".to_owned())
 }
 
 async fn measure(
@@ -110,8 +128,17 @@ async fn measure(
     }
     if args.orders > 0 {
         let app = wire::open_at(history).await?;
-        let token = shop::furnish(&app).await?;
-        rows.push(fill_history(name, &app, args.orders).await?);
+        let token = match orders_kept(&app).await? {
+            0 => {
+                let token = shop::furnish(&app).await?;
+                rows.push(fill_history(name, &app, args.orders).await?);
+                token
+            }
+            kept if kept == args.orders => shop::api_key(&app).await?,
+            kept => {
+                anyhow::bail!("the history has {kept} orders, not {}; name another with --history, or give --orders {kept}", args.orders)
+            }
+        };
         let now = app.now();
         app.store().clone().close().await?;
         drop(app);
