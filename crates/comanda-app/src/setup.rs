@@ -19,6 +19,9 @@ use crate::run::App;
 /// The most SKUs kept; beyond, all are read anew as they are asked for.
 const SKUS_MAX: usize = 100_000;
 
+/// How many SKUs are read besides those asked for, the next by their codes.
+const SKUS_AHEAD: i64 = 100;
+
 /// Active locations with their priorities, the one to ask first before the others.
 pub(crate) type ActiveLocations = Arc<[(LocationId, i64)]>;
 
@@ -77,8 +80,8 @@ impl SetupCache {
         })
     }
 
-    /// Keeps what a reader saw. Never what a transaction that writes saw: it may be undone.
-    fn keep(&self, setup: &Setup) {
+    /// Keeps what a reader saw, with SKUs nobody has asked for yet. Never what a transaction that writes saw: it may be undone.
+    fn keep(&self, setup: &Setup, ahead: Vec<Sku>) {
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if known.version < setup.version || known.skus.len() > SKUS_MAX {
             *known = Known { version: setup.version, ..Known::default() };
@@ -86,6 +89,7 @@ impl SetupCache {
         if known.version == setup.version {
             known.channels.insert(setup.channel.code.clone(), Arc::clone(&setup.channel));
             known.skus.extend(setup.skus.iter().map(|(code, sku)| (code.clone(), Arc::clone(sku))));
+            known.skus.extend(ahead.into_iter().map(|sku| (code_key(&sku.code), Arc::new(sku))));
             known.active = Some(Arc::clone(&setup.active));
         }
     }
@@ -106,7 +110,22 @@ impl App {
             return Ok(setup);
         }
         let channel = channel.to_owned();
-        let loaded = self.store().read(move |tx| Box::pin(async move { Ok(Setup::load(tx, &channel, &codes).await) })).await?;
-        loaded.inspect(|setup| self.setup_cache().keep(setup))
+        let read = self.store().read(move |tx| {
+            Box::pin(async move {
+                let setup = match Setup::load(tx, &channel, &codes).await {
+                    Ok(setup) => setup,
+                    Err(error) => return Ok(Err(error)),
+                };
+                // One transaction sees one moment: these are of the same version.
+                let ahead = match codes.first() {
+                    Some(code) => catalog::list(tx, code, SKUS_AHEAD).await?,
+                    None => Vec::new(),
+                };
+                Ok(Ok((setup, ahead)))
+            })
+        });
+        let (setup, ahead) = read.await??;
+        self.setup_cache().keep(&setup, ahead);
+        Ok(setup)
     }
 }

@@ -72,7 +72,7 @@ CREATE TABLE stock_levels (
   PRIMARY KEY (sku_id, location_id),
   CONSTRAINT stock_levels_not_negative CHECK (on_hand >= 0 AND reserved >= 0 AND allocated >= 0 AND quarantine >= 0 AND damaged >= 0 AND safety >= 0),
   CONSTRAINT stock_levels_claims_within_on_hand CHECK (reserved + allocated + quarantine + damaged <= on_hand)
-){STRICT_WR};
+){UPDATED_WR};
 CREATE INDEX stock_levels_location ON stock_levels (location_id, sku_id);
 
 CREATE TABLE stock_movements (

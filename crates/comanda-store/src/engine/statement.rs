@@ -11,6 +11,7 @@
 //! | `{FEED_INDEX}` | | the index of the feed |
 //! | `{INT}` `{ID}` `{BLOB}` `{TEXT}` | `INTEGER` `BLOB` `BLOB` `TEXT` | `BIGINT` `UUID` `BYTEA` `TEXT COLLATE "C"` |
 //! | `{STRICT}` `{STRICT_WR}` | `STRICT`; also `WITHOUT ROWID` | |
+//! | `{UPDATED_WR}` | `STRICT, WITHOUT ROWID` | room in each page for new versions of its rows |
 //! | `{SERIAL}` | `INTEGER PRIMARY KEY` | `BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY` |
 //!
 //! Parameters are `$1`, `$2`… in order of first appearance: SQLite takes them for names and numbers them itself.
@@ -29,7 +30,7 @@ pub enum Dialect {
 }
 
 /// Token, SQLite, PostgreSQL.
-const TOKENS: [(&str, &str, &str); 15] = [
+const TOKENS: [(&str, &str, &str); 16] = [
     ("{FOR_UPDATE}", "", "FOR UPDATE"),
     ("{SKIP_LOCKED}", "", "FOR UPDATE SKIP LOCKED"),
     ("{TX}", "0", "CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)"),
@@ -45,6 +46,7 @@ const TOKENS: [(&str, &str, &str); 15] = [
     ("{TEXT}", "TEXT", "TEXT COLLATE \"C\""),
     ("{STRICT}", " STRICT", ""),
     ("{STRICT_WR}", " STRICT, WITHOUT ROWID", ""),
+    ("{UPDATED_WR}", " STRICT, WITHOUT ROWID", " WITH (fillfactor = 60)"),
     ("{SERIAL}", "INTEGER PRIMARY KEY", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),
 ];
 
