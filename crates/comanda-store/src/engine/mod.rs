@@ -4,10 +4,12 @@
 //! snapshot. Statements are [`Stmt`] constants declared by [`statements!`](crate::statements), parameters are made by
 //! [`p!`](crate::p), rows are read by place through [`Row`].
 //!
-//! - SQLite: one writer thread runs what is queued in one transaction, each unit in its own savepoint, and answers
-//!   after the commit (`writer.rs`); readers see snapshots (`readers.rs`).
+//! - SQLite: one writer thread runs what is queued in one transaction, and answers after the commit
+//!   (`writer.rs`), while another copies the write-ahead log into the file (`checkpointer.rs`); readers see snapshots
+//!   (`readers.rs`).
 //! - PostgreSQL: one pipelined transaction for each unit, repeated after deadlocks (`postgres.rs`, `postgres_store.rs`).
 
+mod checkpointer;
 mod error;
 mod failpoint;
 mod migrate;

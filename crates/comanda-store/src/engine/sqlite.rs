@@ -19,7 +19,11 @@ use super::value::Val;
 pub(super) enum Use {
     Write,
     Read,
+    Checkpoint,
 }
+
+/// The pages in the write-ahead log from which on the writer copies what is left of them, so that the log begins anew.
+const LOG_PAGES_MAX: i64 = 16_000;
 
 /// Opens the file, making it (readable by its owner only) when it is missing.
 pub(super) fn open(path: &Path, settings: &StoreSettings, purpose: Use) -> Result<Tx> {
@@ -39,7 +43,7 @@ fn configure(conn: &Connection, settings: &StoreSettings, purpose: Use) -> rusql
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", true)?;
-    conn.pragma_update(None, "wal_autocheckpoint", 8000)?;
+    conn.pragma_update(None, "wal_autocheckpoint", LOG_PAGES_MAX)?;
     // A plan must not depend on the values bound: it would be made anew for each of them.
     conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
@@ -48,9 +52,11 @@ fn configure(conn: &Connection, settings: &StoreSettings, purpose: Use) -> rusql
     let cache_kib = match purpose {
         Use::Write => settings.cache_kib,
         Use::Read => settings.cache_kib / readers,
+        Use::Checkpoint => 0,
     };
     conn.pragma_update(None, "cache_size", -i64::from(cache_kib.max(1024)))?;
     match purpose {
+        Use::Checkpoint => {}
         Use::Read => conn.pragma_update(None, "query_only", true)?,
         Use::Write => {
             if let Some(pages) = settings.file_pages_max {
@@ -195,6 +201,20 @@ impl SqliteTx {
             Some(reason) => StoreError::unavailable(reason, TEXT),
             None => StoreError::internal(TEXT),
         }
+    }
+
+    /// Copies pages of the write-ahead log into the file when at least `pages_min` stand in the log alone, without
+    /// waiting for readers or the writer.
+    pub(super) fn checkpoint_beside(&self, pages_min: i64) -> Result<()> {
+        let counts = |pragma: &'static str| {
+            let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>(1)?, row.get::<_, i64>(2)?));
+            self.conn.query_row(pragma, [], read).map_err(|error| store_error(Some(&self.conn), pragma, error))
+        };
+        let (in_log, copied) = counts("PRAGMA wal_checkpoint(NOOP)")?;
+        if in_log - copied >= pages_min {
+            counts("PRAGMA wal_checkpoint(PASSIVE)")?;
+        }
+        Ok(())
     }
 
     /// Moves the write-ahead log into the file.

@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::checkpointer::Checkpointer;
 use super::error::{Result, StoreError};
 use super::failpoint;
 use super::migrate::{self, Migration};
@@ -180,8 +181,9 @@ impl SqliteStore {
         let db = tx.sqlite()?;
         db.begin_write()?;
         db.abandon()?;
+        let checkpointer = Checkpointer::start(sqlite::open(&path, &settings, Use::Checkpoint)?)?;
         let readers = Readers::new(path.clone(), settings.clone(), settings.readers);
         let long_readers = Readers::new(path.clone(), settings.clone(), settings.long_readers);
-        Ok(Self { path, writer: Writer::start(tx)?, readers, long_readers })
+        Ok(Self { path, writer: Writer::start(tx, checkpointer)?, readers, long_readers })
     }
 }

@@ -10,6 +10,7 @@ use std::thread::{Builder, JoinHandle};
 
 use tokio::sync::{mpsc, oneshot};
 
+use super::checkpointer::Checkpointer;
 use super::error::{Result, StoreError, Unavailable, causes};
 use super::tx::Tx;
 use super::unit::{Unit, Verdict};
@@ -34,10 +35,11 @@ enum Request {
 }
 
 impl Writer {
-    /// Starts the thread on a connection opened for writing.
-    pub(super) fn start(tx: Tx) -> Result<Self> {
+    /// Starts the thread on a connection opened for writing; the checkpointer is told of its commits.
+    pub(super) fn start(tx: Tx, checkpointer: Checkpointer) -> Result<Self> {
         let (queue, requests) = mpsc::channel(QUEUE);
-        let thread = Builder::new().name("comanda-writer".into()).spawn(move || serve(tx, requests)).map_err(StoreError::internal)?;
+        let thread =
+            Builder::new().name("comanda-writer".into()).spawn(move || serve(tx, requests, checkpointer)).map_err(StoreError::internal)?;
         Ok(Self { queue, thread: Mutex::new(Some(thread)) })
     }
 
@@ -65,7 +67,7 @@ impl Writer {
     }
 }
 
-fn serve(mut tx: Tx, mut requests: mpsc::Receiver<Request>) {
+fn serve(mut tx: Tx, mut requests: mpsc::Receiver<Request>, checkpointer: Checkpointer) {
     let mut batch: Vec<Box<dyn Job>> = Vec::with_capacity(BATCH);
     let mut open = true;
     let mut careful = 0;
@@ -88,7 +90,9 @@ fn serve(mut tx: Tx, mut requests: mpsc::Receiver<Request>) {
         for job in batch.drain(..) {
             job.answer(lost.as_ref());
         }
+        checkpointer.wake();
     }
+    drop(checkpointer);
     if let Ok(Err(error)) = tx.sqlite().map(|db| db.checkpoint()) {
         tracing::warn!(%error, "the write-ahead log could not be moved into the database file; it will be at the next start");
     }
