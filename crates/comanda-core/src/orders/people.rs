@@ -1,6 +1,6 @@
 //! What the customer gave of themselves: kept apart from the order, so that it can be erased.
 
-use crate::base::address::{Address, city_postcode_mismatch, postcode_problem};
+use crate::base::address::{Address, city_postcode_mismatch, needs_postcode, postcode_problem};
 use crate::base::country::Country;
 use crate::base::email::Email;
 use crate::base::phone::Phone;
@@ -183,7 +183,8 @@ impl People {
             return seen;
         };
         if needs_address {
-            for (field, missing) in [("street", address.street.is_empty()), ("city", address.city.is_empty())] {
+            let codeless = address.postcode.is_none() && needs_postcode(address.country);
+            for (field, missing) in [("street", address.street.is_empty()), ("city", address.city.is_empty()), ("postcode", codeless)] {
                 if missing {
                     add(&format!("/shipping_address/{field}"), FindingCode::AddressIncomplete, &[("field", field.into())]);
                 }
@@ -243,6 +244,16 @@ mod tests {
         let streetless = |_: &mut People, address: &mut GivenAddress| address.street = None;
         check(streetless, true, &["/shipping_address/street address.incomplete field=street"]);
         check(streetless, false, &[]);
+        let codeless = |country: &'static str| {
+            move |_: &mut People, address: &mut GivenAddress| {
+                (address.postcode, address.country) = (None, Some(country.into()));
+            }
+        };
+        check(codeless("RS"), true, &["/shipping_address/postcode address.incomplete field=postcode"]);
+        check(codeless("RS"), false, &[]);
+        // Mail in Moldova and Panama finds its way without one.
+        check(codeless("MD"), true, &[]);
+        check(codeless("PA"), true, &[]);
         check(|_, address| address.country = Some("Atlantis".into()), true, &["/shipping_address/country address.country_unknown"]);
         let postcode = |postcode: &'static str| move |_: &mut People, address: &mut GivenAddress| address.postcode = Some(postcode.into());
         check(postcode("1100"), true, &["/shipping_address/postcode address.postcode_invalid example=11000"]);
