@@ -38,7 +38,7 @@ pub struct GivenAddress {
     /// The country's two letters; the channel's own when missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// The receiver's phone.
+    /// The receiver's phone; without a country code one of the address's country or the channel's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
 }
@@ -198,6 +198,13 @@ impl People {
                 add("/shipping_address/postcode", FindingCode::CityMismatch, &facts);
             }
         }
+        // The receiver's phone stands in for the customer's, and is at fault there then.
+        if let Some(phone) = given.phone.as_deref().filter(|phone| self.phone.as_deref() != Some(*phone))
+            && Phone::parse(phone, channel.country).is_err()
+            && let Err(problem) = Phone::parse(phone, address.country)
+        {
+            add("/shipping_address/phone", FindingCode::PhoneInvalid, &[("problem", problem.code().into())]);
+        }
         seen
     }
 }
@@ -259,6 +266,33 @@ mod tests {
         check(postcode("1100"), true, &["/shipping_address/postcode address.postcode_invalid example=11000"]);
         check(postcode("18000"), true, &["/shipping_address/postcode address.city_mismatch city=Beograd prefix=11"]);
         check(postcode("RS-11 070"), true, &[]);
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_the_receivers_phone() {
+        let phones = |customers: Option<&'static str>, receivers: &'static str| {
+            move |people: &mut People, address: &mut GivenAddress| {
+                (people.phone, address.phone) = (customers.map(str::to_owned), Some(receivers.to_owned()));
+            }
+        };
+        let bad = "/shipping_address/phone contact.phone_invalid problem=phone.too_short";
+        check(phones(Some("064 123 4567"), "064 765 4321"), true, &[]);
+        check(phones(Some("064 123 4567"), "12"), true, &[bad]);
+        check(phones(Some("12"), "13"), true, &["/customer/phone contact.phone_invalid problem=phone.too_short", bad]);
+        check(phones(Some("064 123 4567"), "12"), false, &[bad]);
+        // The same number is at fault once, however often it is given.
+        check(phones(Some("12"), "12"), true, &["/customer/phone contact.phone_invalid problem=phone.too_short"]);
+        // A courier abroad calls by the rules of the place; a country that is none has no phones either.
+        let abroad = |people: &mut People, address: &mut GivenAddress| {
+            phones(Some("064 123 4567"), "0721 555 123")(people, address);
+            (address.country, address.city, address.postcode) = (Some("RO".into()), Some("Cluj-Napoca".into()), Some("400001".into()));
+        };
+        check(abroad, true, &[]);
+        let nowhere = |people: &mut People, address: &mut GivenAddress| {
+            phones(Some("064 123 4567"), "12")(people, address);
+            address.country = Some("Atlantis".into());
+        };
+        check(nowhere, true, &["/shipping_address/country address.country_unknown"]);
     }
 
     #[test]
