@@ -1,6 +1,6 @@
 //! Orders from placing to their end, on both databases.
 
-use comanda_app::error::{Error, Refusal};
+use comanda_app::error::Error;
 use comanda_app::orders::amend::{AmendOrder, Amendment, LineAmendment};
 use comanda_app::orders::cancel::CancelOrder;
 use comanda_app::orders::confirm::ConfirmOrder;
@@ -16,11 +16,14 @@ use comanda_core::base::ids::{OrderId, SkuId};
 use comanda_core::base::quantity::Quantity;
 use comanda_core::inventory::level::Level;
 use comanda_core::orders::cancel::{CancelReason, LineQuantity};
+use comanda_core::orders::comment::COMMENT_MAX_CHARS;
 use comanda_core::orders::content::{CustomerContent, OrderContent};
 use comanda_core::orders::hold::HoldReason;
 use comanda_core::orders::order::{AllocationStatus, Source, Standing};
 use comanda_store::{events, inventory, orders};
 use comanda_testkit::{TestApp, order};
+
+use crate::outcome::{fields, refusal};
 
 async fn try_place(test: &TestApp, caller: Caller, channel: &str, content: OrderContent) -> Result<Done<Placed>, Error> {
     let command = PlaceOrder { channel: channel.into(), source: Source::Api, content, number: String::new() };
@@ -29,13 +32,6 @@ async fn try_place(test: &TestApp, caller: Caller, channel: &str, content: Order
 
 async fn place(test: &TestApp, channel: &str, content: OrderContent) -> Placed {
     try_place(test, test.owner(), channel, content).await.unwrap().answer
-}
-
-fn refusal<T: std::fmt::Debug>(answer: Result<T, Error>) -> Refusal {
-    match answer {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("expected a refusal, got {other:?}"),
-    }
 }
 
 async fn level(test: &TestApp, sku: SkuId) -> Level {
@@ -226,6 +222,23 @@ async fn holds_stop_the_confirming_and_notes_do_not() {
     assert!(matches!(test.app.run(stale, ConfirmOrder { order: id }).await, Err(Error::Stale { expected: 1, actual: 4 })));
     test.app.run(test.owner(), ConfirmOrder { order: id }).await.unwrap();
     assert_replays(&test, id).await;
+}
+
+#[tokio::test]
+async fn a_comment_is_one_line_of_limited_length() {
+    let test = TestApp::sqlite().await;
+    test.shop().await;
+    let order = place(&test, "web", order(&[("MUG", 2)])).await.order;
+    let (reason, long) = (HoldReason::Payment, "x".repeat(COMMENT_MAX_CHARS + 1));
+    for (comment, code) in [(long.as_str(), "/comment text.too_long"), ("a\u{7}", "/comment text.control_character")] {
+        let hold = HoldOrder { order, reason, comment: comment.into() };
+        assert_eq!(fields(test.app.run(test.owner(), hold).await), [code]);
+        let cancel = CancelOrder { order, lines: Vec::new(), reason: CancelReason::Other, comment: comment.into() };
+        assert_eq!(fields(test.app.run(test.owner(), cancel).await), [code]);
+    }
+    let hold = |comment: &str| HoldOrder { order, reason, comment: comment.into() };
+    assert!(test.app.run(test.owner(), hold("waits for the bank")).await.unwrap().changed);
+    assert!(!test.app.run(test.owner(), hold(" waits\n for  the bank ")).await.unwrap().changed, "it is the same comment");
 }
 
 #[tokio::test]
