@@ -1,10 +1,13 @@
 //! Orders from placing to their end, on both databases.
 
 use comanda_app::error::Error;
+use comanda_app::identity::save_user::{CreateUser, UserContent};
 use comanda_app::orders::amend::{AmendOrder, Amendment, LineAmendment};
+use comanda_app::orders::assign_manager::AssignManager;
 use comanda_app::orders::cancel::CancelOrder;
 use comanda_app::orders::confirm::ConfirmOrder;
 use comanda_app::orders::draft::DraftOrder;
+use comanda_app::orders::flag::FlagOrder;
 use comanda_app::orders::hold::HoldOrder;
 use comanda_app::orders::note::NoteOrder;
 use comanda_app::orders::override_finding::OverrideFinding;
@@ -14,6 +17,7 @@ use comanda_app::reservations::reserve::{ReserveLine, ReserveStock};
 use comanda_app::run::{Caller, Done};
 use comanda_core::base::ids::{OrderId, SkuId};
 use comanda_core::base::quantity::Quantity;
+use comanda_core::customers::customer::Flag;
 use comanda_core::inventory::level::Level;
 use comanda_core::orders::cancel::{CancelReason, LineQuantity};
 use comanda_core::orders::comment::COMMENT_MAX_CHARS;
@@ -222,6 +226,33 @@ async fn holds_stop_the_confirming_and_notes_do_not() {
     assert!(matches!(test.app.run(stale, ConfirmOrder { order: id }).await, Err(Error::Stale { expected: 1, actual: 4 })));
     test.app.run(test.owner(), ConfirmOrder { order: id }).await.unwrap();
     assert_replays(&test, id).await;
+}
+
+#[tokio::test]
+async fn a_closed_order_is_not_worked_on_but_kept_in_mind() {
+    for test in TestApp::both().await {
+        test.shop().await;
+        let mut content = order(&[("MUG", 1)]);
+        content.customer.as_mut().unwrap().phone = Some("12".into());
+        let placed = place(&test, "web", content).await;
+        let (id, finding) = (placed.order, placed.findings[0].id);
+        let stop = HoldOrder { order: id, reason: HoldReason::Payment, comment: String::new() };
+        test.app.run(test.owner(), stop).await.unwrap();
+        let cancel = CancelOrder { order: id, lines: Vec::new(), reason: CancelReason::Unpaid, comment: String::new() };
+        test.app.run(test.owner(), cancel).await.unwrap();
+        let hold = test.app.store().read(move |tx| Box::pin(orders::find(tx, id))).await.unwrap().unwrap().order.holds[0].id;
+        let released = refusal(test.app.run(test.owner(), ReleaseOrder { order: id, hold }).await);
+        assert_eq!((released.code, &released.facts["status"]), ("order.release.order_closed", &"canceled".into()));
+        let overridden = OverrideFinding { order: id, finding, reason: "called".into() };
+        let overridden = refusal(test.app.run(test.owner(), overridden).await);
+        assert_eq!((overridden.code, &overridden.facts["status"]), ("order.override_finding.order_closed", &"canceled".into()));
+        assert!(test.app.run(test.owner(), FlagOrder { order: id, flags: [Flag::ReturningItem].into() }).await.unwrap().changed);
+        let mira = UserContent { name: "Mira".into(), email: "mira@example.com".into(), active: true };
+        let manager = Some(test.app.run(test.owner(), CreateUser { content: mira }).await.unwrap().answer.user);
+        assert!(test.app.run(test.owner(), AssignManager { order: id, manager }).await.unwrap().changed);
+        test.app.run(test.owner(), NoteOrder { order: id, text: "wrote again".into() }).await.unwrap();
+        assert_replays(&test, id).await;
+    }
 }
 
 #[tokio::test]

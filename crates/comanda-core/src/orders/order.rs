@@ -410,15 +410,21 @@ impl Order {
         }
     }
 
-    /// How many findings wait for somebody.
+    /// How many findings wait for somebody; none once the order came to its end.
     #[must_use]
     pub fn open_findings(&self) -> usize {
+        if self.status.is_final() {
+            return 0;
+        }
         self.findings.iter().filter(|finding| finding.is_open()).count()
     }
 
-    /// How many holds stop work.
+    /// How many holds stop work; none once the order came to its end.
     #[must_use]
     pub fn open_holds(&self) -> usize {
+        if self.status.is_final() {
+            return 0;
+        }
         self.holds.iter().filter(|hold| hold.released_at.is_none()).count()
     }
 
@@ -585,9 +591,9 @@ mod tests {
           cancel whole  ! order.cancel.order_closed
           cancel a unit ! order.cancel.order_closed
           hold          ! order.hold.order_closed
-          release       order.released
+          release       ! order.release.order_closed
           amend         ! order.amend.order_closed
-          override      order.finding_overridden
+          override      ! order.override_finding.order_closed
           flag          order.flagged
           assign        order.manager_assigned
           allocate      unchanged
@@ -597,9 +603,9 @@ mod tests {
           cancel whole  unchanged
           cancel a unit unchanged
           hold          ! order.hold.order_closed
-          release       order.released
+          release       ! order.release.order_closed
           amend         ! order.amend.order_closed
-          override      order.finding_overridden
+          override      ! order.override_finding.order_closed
           flag          order.flagged
           assign        order.manager_assigned
           allocate      unchanged
@@ -609,9 +615,9 @@ mod tests {
           cancel whole  ! order.cancel.order_closed
           cancel a unit ! order.cancel.order_closed
           hold          ! order.hold.order_closed
-          release       order.released
+          release       ! order.release.order_closed
           amend         ! order.amend.order_closed
-          override      order.finding_overridden
+          override      ! order.override_finding.order_closed
           flag          order.flagged
           assign        order.manager_assigned
           allocate      unchanged
@@ -642,6 +648,15 @@ mod tests {
             assert_eq!(clean.standing().code(), status.code());
             let expected = if *status == OrderStatus::Placed { "needs_clarification" } else { status.code() };
             assert_eq!(found.standing().code(), expected);
+        }
+    }
+
+    #[test]
+    fn nothing_waits_for_anybody_on_a_closed_order() {
+        for status in OrderStatus::ALL {
+            let order = with_hold(with_finding(order(*status)));
+            let waits = usize::from(!status.is_final());
+            assert_eq!((order.open_findings(), order.open_holds()), (waits, waits), "{}", status.code());
         }
     }
 

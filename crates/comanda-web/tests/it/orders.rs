@@ -321,6 +321,16 @@ async fn work_on_an_order() {
       "type": "/problems/order.hold.order_closed"
     }
     "#);
+    let card = door.get(&path).await.json();
+    let hold = card["holds"][0]["id"].as_str().unwrap();
+    assert_eq!(door.post(&format!("{path}/holds/{hold}/release"), &json!(null)).await.code(), "order.release.order_closed");
+    // Notes, flags and the manager go on.
+    for (verb, body) in
+        [("notes", json!({ "text": "Wrote again." })), ("flags", json!({ "flags": [] })), ("manager", json!({ "manager": null }))]
+    {
+        let reply = door.post(&format!("{path}/{verb}"), &body).await;
+        assert!(reply.status.is_success(), "{reply}");
+    }
 }
 
 #[tokio::test]
