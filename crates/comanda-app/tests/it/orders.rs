@@ -15,6 +15,7 @@ use comanda_app::orders::place::{PlaceDraft, PlaceOrder, Placed};
 use comanda_app::orders::release::ReleaseOrder;
 use comanda_app::reservations::reserve::{ReserveLine, ReserveStock};
 use comanda_app::run::{Caller, Done};
+use comanda_app::verify::verify;
 use comanda_core::base::ids::{OrderId, SkuId};
 use comanda_core::base::quantity::Quantity;
 use comanda_core::customers::customer::Flag;
@@ -205,6 +206,28 @@ async fn a_doubtful_order_is_kept_and_confirmed_only_when_cleared_up() {
         let again = AmendOrder { order: placed.order, amendment: Amendment { lines, ..amendment } };
         assert!(!test.app.run(test.owner(), again).await.unwrap().changed);
         assert_eq!(confirm().await.unwrap().answer.standing, Standing::Confirmed);
+        assert_replays(&test, placed.order).await;
+    }
+}
+
+#[tokio::test]
+async fn a_discount_waits_for_the_price_of_its_line() {
+    for test in TestApp::both().await {
+        test.shop().await;
+        let mut content = order(&[("MUG", 1), ("NO-SUCH", 1)]);
+        content.lines[1].discount = Some("300".into());
+        let placed = place(&test, "web", content).await;
+        let codes: Vec<_> = placed.findings.iter().map(|finding| finding.observation.code.code()).collect();
+        assert_eq!((codes.as_slice(), placed.totals.total), (["line.sku_unknown", "line.price_missing"].as_slice(), 120_000));
+        let report = verify(&test.app, |_| {}).await.unwrap();
+        assert!(report.holds(), "on {}: {report:#?}", test.database.name);
+        let complete = |unit_price: &str| {
+            let lines = vec![LineAmendment { line: 2, sku: Some("TEE-46".into()), unit_price: Some(unit_price.into()) }];
+            AmendOrder { order: placed.order, amendment: Amendment { lines, ..Amendment::default() } }
+        };
+        assert_eq!(fields(test.app.run(test.owner(), complete("299.99")).await), ["/lines line.discount_too_large"]);
+        let completed = test.app.run(test.owner(), complete("500")).await.unwrap().answer;
+        assert_eq!((completed.standing, completed.totals.discount, completed.totals.total), (Standing::Placed, 30_000, 140_000));
         assert_replays(&test, placed.order).await;
     }
 }

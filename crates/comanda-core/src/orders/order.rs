@@ -188,6 +188,7 @@ pub struct OrderLine {
     /// Price of one unit, in minor units.
     pub unit_price: i64,
     /// Discount on all ordered units, its share of the order's discounts included, in minor units.
+    /// No more than they come to, unless the line lacks its price: then it counts once there is one.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub discount: i64,
     /// The tax rate.
@@ -213,6 +214,12 @@ impl OrderLine {
     #[must_use]
     pub const fn open(&self) -> i64 {
         self.ordered - self.canceled
+    }
+
+    /// Whether its discount is no more than its units come to, or waits for its price.
+    #[must_use]
+    pub fn carries_its_discount(&self) -> bool {
+        self.unit_price == 0 || i128::from(self.discount) <= i128::from(self.unit_price) * i128::from(self.ordered)
     }
 
     /// Whole units that have all their stock.
