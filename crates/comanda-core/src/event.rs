@@ -218,6 +218,9 @@ pub enum Event {
         location: LocationId,
         /// Its code.
         code: String,
+        /// Counts the changes; 1 when it was made.
+        #[serde(default)]
+        version: i64,
     },
     /// A customer was made or changed.
     #[serde(rename = "customer.saved")]
@@ -438,7 +441,7 @@ mod tests {
             Event::ReservationEnded { reservation, status: ReservationStatus::Expired, units },
             Event::SkuSaved { sku: Box::new(sample::skus()["K"].clone()) },
             Event::ChannelSaved { channel: Box::new(sample::channel()) },
-            Event::LocationSaved { location, code: "bg".into() },
+            Event::LocationSaved { location, code: "bg".into(), version: 2 },
             Event::CustomerSaved { customer },
             Event::CustomerMerged { into: customer, from: CustomerId::from_bytes([7; 16]) },
             Event::UserSaved { user: UserId::from_bytes([8; 16]) },

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use comanda_app::channels::save_channel::{ChangeChannel, ChannelContent};
 use comanda_app::error::{Error, Refusal, Result};
+use comanda_app::inventory::save_location::ChangeLocation;
 use comanda_app::jobs::backoff::{ATTEMPTS_MAX, PAUSE_MAX_S};
 use comanda_app::jobs::chores::Chores;
 use comanda_app::jobs::claim::{ClaimJobs, LEASE_S};
@@ -28,6 +30,7 @@ use comanda_core::inventory::receive::receive;
 use comanda_core::orders::cancel::CancelReason;
 use comanda_core::orders::order::{AllocationStatus, Source};
 use comanda_store::events::{self, FeedPlace};
+use comanda_store::orders::WaitScope;
 use comanda_store::{Tx, Verdict, channels, inventory, jobs, orders, tally};
 use comanda_testkit::{TestApp, order};
 use serde::Serialize;
@@ -245,6 +248,87 @@ async fn what_is_free_outside_a_channels_pool_is_not_tried() {
     }
 }
 
+/// The channel `market` of the shop, selling from this pool.
+fn market(pool: &[&str]) -> ChannelContent {
+    serde_json::from_value(serde_json::json!({
+        "code": "market", "name": "market", "currency": "EUR", "price_mode": "exclusive", "language": "sr-Latn", "country": "RS",
+        "number_prefix": "MARKET-", "shortage": "backorder", "pool": pool,
+    }))
+    .unwrap()
+}
+
+#[tokio::test]
+async fn a_wider_pool_serves_those_who_wait() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        run(&test, ChangeChannel { channel: shop.market, content: market(&["nis"]) }).await;
+        let waiting = [place(&test, &[("CAP", 2)]).await.order, place(&test, &[("TEE-46", 4)]).await.order];
+        run(&test, Deliver { sku: shop.cap, location: shop.novi_sad, units: 2 }).await;
+        run(&test, Deliver { sku: shop.tee, location: shop.novi_sad, units: 1 }).await;
+        drain(&test.app, "w").await.unwrap();
+        assert_eq!(allocation(&test, waiting[0]).await, AllocationStatus::Backordered);
+        assert_eq!(allocation(&test, waiting[1]).await, AllocationStatus::PartiallyAllocated);
+
+        run(&test, ChangeChannel { channel: shop.market, content: market(&[]) }).await;
+        drain(&test.app, "w").await.unwrap();
+        for order in waiting {
+            assert_eq!(allocation(&test, order).await, AllocationStatus::Allocated, "on {}", test.database.name);
+        }
+        let done = listed(&test, JobStatus::Done).await;
+        assert_eq!(done.iter().filter(|job| job.kind == "allocate_for_channel").count(), 2);
+        // Changed once more, nobody waits.
+        run(&test, ChangeChannel { channel: shop.market, content: market(&["novi-sad"]) }).await;
+        let versions = [version(&test, waiting[0]).await, version(&test, waiting[1]).await];
+        drain(&test.app, "w").await.unwrap();
+        assert_eq!([version(&test, waiting[0]).await, version(&test, waiting[1]).await], versions);
+    }
+}
+
+#[tokio::test]
+async fn a_location_that_sells_again_serves_those_who_wait() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        let novi_sad = |active: bool| ChangeLocation {
+            location: shop.novi_sad,
+            content: serde_json::from_value(serde_json::json!({ "code": "novi-sad", "name": "Novi Sad", "active": active })).unwrap(),
+        };
+        run(&test, novi_sad(false)).await;
+        run(&test, Deliver { sku: shop.cap, location: shop.novi_sad, units: 3 }).await;
+        let waiting = [place(&test, &[("CAP", 2)]).await.order, place(&test, &[("CAP", 2)]).await.order];
+        drain(&test.app, "w").await.unwrap();
+        assert_eq!(allocation(&test, waiting[0]).await, AllocationStatus::Backordered);
+
+        run(&test, novi_sad(true)).await;
+        drain(&test.app, "w").await.unwrap();
+        assert_eq!(allocation(&test, waiting[0]).await, AllocationStatus::Allocated, "on {}", test.database.name);
+        assert_eq!(allocation(&test, waiting[1]).await, AllocationStatus::PartiallyAllocated);
+        let done = listed(&test, JobStatus::Done).await;
+        assert_eq!(done.iter().filter(|job| job.kind == "allocate_at_location").count(), 2);
+    }
+}
+
+#[tokio::test]
+async fn skus_that_are_waited_for_come_in_pages() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        place(&test, &[("CAP", 1), ("TEE-46", 4), ("MUG", 16)]).await;
+        place(&test, &[("CAP", 1), ("TEE-46", 1)]).await;
+        for sku in [shop.cap, shop.tee, shop.mug] {
+            run(&test, Deliver { sku, location: shop.novi_sad, units: 1 }).await;
+        }
+        let mut waited = [shop.cap, shop.tee, shop.mug];
+        waited.sort_unstable();
+        let read = |scope: WaitScope, after, limit| test.app.store().read(move |tx| Box::pin(orders::waited_for(tx, scope, after, limit)));
+        for scope in [WaitScope::Channel(shop.market), WaitScope::Location(shop.novi_sad)] {
+            assert_eq!(read(scope, None, 2).await.unwrap(), waited[..2], "on {}", test.database.name);
+            assert_eq!(read(scope, Some(waited[1]), 2).await.unwrap(), waited[2..]);
+        }
+        assert_eq!(read(WaitScope::Channel(shop.web), None, 9).await.unwrap(), []);
+        // Nothing is free there.
+        assert_eq!(read(WaitScope::Location(shop.nis), None, 9).await.unwrap(), []);
+    }
+}
+
 #[tokio::test]
 async fn a_job_run_twice_changes_nothing_the_second_time() {
     for test in TestApp::both().await {
@@ -433,7 +517,7 @@ async fn an_event_that_cannot_be_read_stops_the_dispatch_and_is_not_skipped() {
             run(&test, Deliver { sku: shop.cap, location: shop.nis, units: 1 }).await;
             let forged = run(&test, Forge { order: None, sequence: 0, kind, payload: payload.into() }).await;
             run(&test, Deliver { sku: shop.cap, location: shop.nis, units: 1 }).await;
-            while dispatch(&test.app).await.unwrap() == Dispatch::Unsettled {
+            while !matches!(dispatch(&test.app).await.unwrap(), Dispatch::Dispatched(passed) if passed.blocked.is_some()) {
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
             let again = run(&test, DispatchEvents {}).await;
