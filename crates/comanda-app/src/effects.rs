@@ -59,7 +59,9 @@ pub fn route(event: &Event) -> Vec<Job> {
         | Event::CustomerMerged { .. }
         | Event::UserSaved { .. }
         | Event::ApiKeyMade { .. }
-        | Event::ApiKeyRevoked { .. } => Vec::new(),
+        | Event::ApiKeyRevoked { .. }
+        | Event::JobRetried { .. }
+        | Event::JobDismissed { .. } => Vec::new(),
     };
     let skus: std::collections::BTreeSet<SkuId> = freed.into_iter().collect();
     if skus.is_empty() { Vec::new() } else { vec![Job::AllocateBackorders { skus: skus.into_iter().collect() }] }
@@ -159,6 +161,8 @@ mod tests {
             ("", json!({"kind": "user.saved", "user": id("usr", 1)})),
             ("", json!({"kind": "api_key.made", "api_key": id("key", 1)})),
             ("", json!({"kind": "api_key.revoked", "api_key": id("key", 1)})),
+            ("", json!({"kind": "job.retried", "job": id("job", 1), "job_kind": "allocate_backorders"})),
+            ("", json!({"kind": "job.dismissed", "job": id("job", 1), "job_kind": "allocate_backorders"})),
         ]
     }
 

@@ -17,11 +17,12 @@ use comanda_app::jobs::{Drained, drain, run_worker};
 use comanda_app::orders::cancel::CancelOrder;
 use comanda_app::orders::place::{PlaceOrder, Placed};
 use comanda_app::queries::PageRequest;
+use comanda_app::queries::feed;
 use comanda_app::queries::jobs::{self as query, JobCard};
 use comanda_app::reservations::reserve::{ReserveLine, ReserveStock};
 use comanda_app::run::{App, Caller, Command};
 use comanda_app::work::Work;
-use comanda_core::base::ids::{EventId, JobId, LocationId, NoteId, OrderId, SkuId};
+use comanda_core::base::ids::{EventId, JobId, LocationId, NoteId, OrderId, SkuId, UserId};
 use comanda_core::base::quantity::Quantity;
 use comanda_core::event::{Event, Recorded, StockMove};
 use comanda_core::identity::actor::Actor;
@@ -175,6 +176,12 @@ async fn dispatch_all(app: &App) -> i64 {
             }
         }
     }
+}
+
+/// What people decided about a job: what, who and by which command.
+async fn decided(test: &TestApp, job: JobId) -> Vec<(Event, String, String)> {
+    let page = feed::of_subject(&test.app, &test.owner(), job.bytes(), &PageRequest::default()).await.unwrap();
+    page.items.into_iter().map(|told| (told.event, told.actor.to_string(), told.cause)).collect()
 }
 
 fn refusal<T: std::fmt::Debug>(answer: Result<T>) -> Refusal {
@@ -445,8 +452,14 @@ async fn a_job_that_keeps_failing_is_given_up_and_can_be_retried() {
             })
         });
         assert_eq!(test.app.store().write(remove).await.unwrap().len(), 1);
-        assert_eq!(run(&test, RetryJob { job: failed.id }).await, "ready");
-        assert_eq!(run(&test, RetryJob { job: failed.id }).await, "ready");
+        let somebody = Caller { actor: Actor::User(UserId::from_bytes([4; 16])), ..test.owner() };
+        let dry = Caller { dry_run: true, ..somebody.clone() };
+        assert_eq!(test.app.run(dry, RetryJob { job: failed.id }).await.unwrap().answer, "ready");
+        assert!(test.app.run(somebody, RetryJob { job: failed.id }).await.unwrap().changed);
+        assert!(!test.app.run(test.owner(), RetryJob { job: failed.id }).await.unwrap().changed);
+        let told = Event::JobRetried { job: failed.id, job_kind: "allocate_backorders".into() };
+        let who = Actor::User(UserId::from_bytes([4; 16])).to_string();
+        assert_eq!(decided(&test, failed.id).await, [(told, who, "command:retry_job".to_owned())]);
         assert_eq!(drain(&test.app, "w").await.unwrap().attempts, 1);
         assert_eq!(allocation(&test, waiting.order).await, AllocationStatus::Allocated);
         let done = card(&test, failed.id).await;
@@ -467,6 +480,8 @@ async fn a_job_that_cannot_succeed_is_given_up_at_once_and_can_be_dismissed() {
         assert_eq!(card(&test, kept[1]).await.status, "done");
         assert_eq!(run(&test, DismissJob { job: kept[0] }).await, "dismissed");
         assert_eq!(run(&test, DismissJob { job: kept[0] }).await, "dismissed");
+        let told = Event::JobDismissed { job: kept[0], job_kind: "allocate_backorders".into() };
+        assert_eq!(decided(&test, kept[0]).await, [(told, test.owner().actor.to_string(), "command:dismiss_job".to_owned())]);
         assert_eq!(card(&test, kept[0]).await.status, "dismissed");
         let unknown = JobId::from_bytes([9; 16]);
         assert!(matches!(test.app.run(test.owner(), RetryJob { job: unknown }).await, Err(Error::NotFound { kind: "job", .. })));
