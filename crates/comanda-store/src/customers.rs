@@ -21,7 +21,7 @@ statements! {
     MERGED_INTO = "SELECT merged_into FROM customers WHERE id = $1";
     BY_REFERENCE = "SELECT customer_id FROM customer_references WHERE channel_id = $1 AND reference = $2";
     BY_CONTACT = "SELECT customer_id FROM customer_contacts WHERE kind = $1 AND value = $2 ORDER BY customer_id LIMIT 20";
-    PLACED = "UPDATE customers SET orders_placed = orders_placed + 1 WHERE id = $1 RETURNING orders_placed";
+    PLACED = "UPDATE customers SET orders_placed = orders_placed + 1 WHERE id = $1 AND merged_into IS NULL RETURNING orders_placed";
     INSERT = "INSERT INTO customers (id, name, company, tax_id, language, flags, orders_placed, merged_into, created_at, version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     SAVE = "UPDATE customers SET name = $1, company = $2, tax_id = $3, language = $4, flags = $5, orders_placed = $6, merged_into = $7,
@@ -224,12 +224,23 @@ pub async fn by_contact(tx: &mut Tx, contact: Contact<'_>) -> Result<Vec<Custome
     tx.query(&BY_CONTACT, &p![kind, value], |row| row.id(0).map(CustomerId::from_bytes)).await
 }
 
-/// Counts one more placed order of the customer; answers how many there are now. Locks the customer.
+/// Counts one more placed order of the customer, or of the one it was merged into; answers how many
+/// there are now. Locks the record that is counted on.
 ///
 /// # Errors
-/// As the engine's.
+/// As the engine's; [`StoreError::Internal`] when there is no such customer.
 pub async fn count_placed(tx: &mut Tx, id: CustomerId) -> Result<i64> {
-    tx.query_one(&PLACED, &p![id], |row| row.int(0)).await
+    let mut at = id;
+    loop {
+        if let Some(count) = tx.query_opt(&PLACED, &p![at], |row| row.int(0)).await? {
+            return Ok(count);
+        }
+        let merged = tx.query_opt(&MERGED_INTO, &p![at], |row| row.id_opt(0)).await?;
+        at = match merged.flatten() {
+            Some(into) => CustomerId::from_bytes(into),
+            None => return Err(StoreError::internal(format!("{at} is no customer to count an order of"))),
+        };
+    }
 }
 
 /// The words the customer is found by.

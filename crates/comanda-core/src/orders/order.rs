@@ -359,6 +359,7 @@ pub struct Order {
     /// Whose it is.
     pub customer: Option<CustomerId>,
     /// The how manieth of the customer it is, from 1; 0 without a customer or before it is placed.
+    /// As it was placed, also when the customer is [merged](crate::customers::merge::merge) later.
     pub nth_of_customer: i64,
     /// The currency of all its sums.
     pub currency: Currency,
