@@ -369,10 +369,39 @@ async fn a_checkout_reserves_and_an_order_takes_over() {
       "id": "[res 1]"
     }
     "#);
+    let address = reserved.header("location").unwrap().to_owned();
+    insta::assert_snapshot!(door.get(&address).await, @r#"
+    200 OK
+    {
+      "channel": "web",
+      "channel_id": "[chn 1]",
+      "expires_at": "2026-03-02T09:15:00Z",
+      "id": "[res 2]",
+      "status": "active",
+      "units": [
+        {
+          "location": "nis",
+          "location_id": "[loc 3]",
+          "quantity": 10,
+          "sku": "MUG",
+          "sku_id": "[sku 4]"
+        },
+        {
+          "location": "novi-sad",
+          "location_id": "[loc 5]",
+          "quantity": 5,
+          "sku": "MUG",
+          "sku_id": "[sku 4]"
+        }
+      ]
+    }
+    "#);
     assert_eq!(door.post("/api/v1/reservations", &lines).await.code(), "reservation.out_of_stock");
     let mut body = order(&[("MUG", 15)]);
     body["reservation"] = reserved.json()["id"].clone();
     assert_eq!(door.post("/api/v1/orders", &body).await.status.as_u16(), 201);
+    assert_eq!(door.get(&address).await.json()["status"], "converted");
+    assert_eq!(door.get("/api/v1/reservations/res_1").await.code(), "not_found");
     let release = door.knock(Method::DELETE, &format!("/api/v1/reservations/{}", reserved.json()["id"].as_str().unwrap()));
     insta::assert_snapshot!(release.send().await, @r#"
     409 Conflict
