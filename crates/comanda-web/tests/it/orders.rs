@@ -550,6 +550,34 @@ async fn orders_are_listed_page_by_page_with_their_sums() {
 }
 
 #[tokio::test]
+async fn the_channel_of_a_list_is_named_by_code_or_identifier() {
+    let door = Door::open().await;
+    door.placed(&[("MUG", 1)]).await;
+    let channels = door.get("/api/v1/channels").await.json();
+    let id = |code: &str| channels["items"].as_array().unwrap().iter().find(|channel| channel["code"] == code).unwrap()["id"].clone();
+    for (name, count) in
+        [("web", 1), ("market", 0), (id("web").as_str().unwrap(), 1), (id("market").as_str().unwrap(), 0), ("%20web%20", 1)]
+    {
+        let listed = door.get(&format!("/api/v1/orders?channel={name}")).await;
+        assert_eq!(listed.json()["items"].as_array().unwrap().len(), count, "{name}: {listed}");
+        let grouped = door.get(&format!("/api/v1/orders/groups?by=status&channel={name}")).await;
+        assert_eq!(grouped.json()["items"][0]["groups"].as_array().unwrap().len(), count, "{name}: {grouped}");
+    }
+    for path in ["/api/v1/orders?channel=", "/api/v1/orders/groups?by=status&channel="] {
+        for name in ["wab", "", "chn_01h2xcejqtf2nbrexx3vqjhp41"] {
+            let unknown = door.get(&format!("{path}{name}")).await;
+            let told = unknown.json()["errors"][0].clone();
+            assert_eq!(
+                (unknown.status.as_u16(), &told["parameter"], &told["code"]),
+                (422, &json!("channel"), &json!("channel.unknown")),
+                "{unknown}"
+            );
+        }
+        assert_eq!(door.get(&format!("{path}{}", "x".repeat(41))).await.json()["errors"][0]["code"], "parameter.invalid");
+    }
+}
+
+#[tokio::test]
 async fn orders_are_grouped() {
     let door = Door::open().await;
     for quantity in [1, 2] {
