@@ -33,3 +33,5 @@ event-customer-merged = Two records of one customer were merged.
 event-user-saved = Somebody of the staff was saved.
 event-api-key-made = An API key was made.
 event-api-key-revoked = An API key was revoked.
+event-job-retried = A job was put up to be tried again.
+event-job-dismissed = A job was dismissed.

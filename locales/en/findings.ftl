@@ -6,7 +6,6 @@ finding-contact-email-invalid = The e-mail address cannot be right. { $problem }
 finding-address-missing = The address to deliver to is missing. Ask the customer for it.
 finding-address-incomplete =
     { $field ->
-        [name] The name is missing in the address.
         [street] Street and house number are missing in the address.
         [city] The city is missing in the address.
         [postcode] The postcode is missing in the address.

@@ -189,6 +189,7 @@ problem-order-confirm-on-hold =
        *[other] { $count } holds stand
     }. Release it first.
 problem-order-hold-order-closed = The order has come to its end and can no longer be put on hold. Its status is “{ $status }”.
+problem-order-release-order-closed = The order has come to its end, and no work can go on. Its status is “{ $status }”.
 problem-order-release-hold-unknown = The order has no such hold. Reload the order and choose one of its holds.
 problem-order-cancel-order-closed = The order has come to its end and can no longer be canceled. Its status is “{ $status }”.
 problem-order-cancel-line-unknown = The order has no line { NUMBER($line, useGrouping: "false") }. Reload the order and choose one of its lines.
@@ -199,6 +200,7 @@ problem-order-cancel-too-many =
        *[other] Line { NUMBER($line, useGrouping: "false") } has only { $open } open units. Cancel no more than that.
     }
 problem-order-assign-manager-user-inactive = { $name } takes no work now. Choose somebody who is active.
+problem-order-override-finding-order-closed = The order has come to its end, and its findings can no longer be overridden. Its status is “{ $status }”.
 problem-order-override-finding-finding-unknown = The order has no such finding. Reload the order and choose one of its findings.
 problem-order-override-finding-already-fixed = What was wrong has been put right already; there is nothing to override.
 problem-order-override-finding-not-overridable = This finding cannot be overridden: nobody could pick the line. Name an SKU that exists, or cancel the line.

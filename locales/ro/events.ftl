@@ -33,3 +33,5 @@ event-customer-merged = Două înregistrări ale aceluiași client au fost unite
 event-user-saved = Datele unui angajat au fost salvate.
 event-api-key-made = A fost creată o cheie API.
 event-api-key-revoked = O cheie API a fost revocată.
+event-job-retried = O sarcină a fost trimisă să se execute din nou.
+event-job-dismissed = S-a renunțat la o sarcină.

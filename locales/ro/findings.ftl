@@ -6,7 +6,6 @@ finding-contact-email-invalid = Adresa de e-mail nu poate fi corectă. { $proble
 finding-address-missing = Lipsește adresa de livrare. Cereți-o clientului.
 finding-address-incomplete =
     { $field ->
-        [name] Din adresă lipsește numele.
         [street] Din adresă lipsesc strada și numărul.
         [city] Din adresă lipsește localitatea.
         [postcode] Din adresă lipsește codul poștal.

@@ -197,6 +197,7 @@ problem-order-confirm-on-hold =
        *[other] există { $count } de rețineri
     }. Mai întâi eliberați-o.
 problem-order-hold-order-closed = Comanda este încheiată și nu mai poate fi reținută. Starea ei este „{ $status }”.
+problem-order-release-order-closed = Comanda este încheiată și lucrul la ea nu mai poate continua. Starea ei este „{ $status }”.
 problem-order-release-hold-unknown = Comanda nu are o astfel de reținere. Reîncărcați comanda și alegeți una dintre rețineri.
 problem-order-cancel-order-closed = Comanda este încheiată și nu mai poate fi anulată. Starea ei este „{ $status }”.
 problem-order-cancel-line-unknown = Comanda nu are linia { NUMBER($line, useGrouping: "false") }. Reîncărcați comanda și alegeți una dintre liniile ei.
@@ -208,6 +209,7 @@ problem-order-cancel-too-many =
        *[other] Linia { NUMBER($line, useGrouping: "false") } mai are doar { $open } de bucăți deschise. Nu anulați mai mult.
     }
 problem-order-assign-manager-user-inactive = { $name } nu preia lucrări acum. Alegeți o persoană activă.
+problem-order-override-finding-order-closed = Comanda este încheiată și observațiile ei nu mai pot fi acceptate. Starea ei este „{ $status }”.
 problem-order-override-finding-finding-unknown = Comanda nu are o astfel de observație. Reîncărcați comanda și alegeți una dintre observațiile ei.
 problem-order-override-finding-already-fixed = Greșeala a fost deja corectată; nu mai este nimic de acceptat.
 problem-order-override-finding-not-overridable = Această observație nu poate fi acceptată: nimeni nu ar putea pregăti linia. Indicați un articol existent sau anulați linia.

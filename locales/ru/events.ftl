@@ -33,3 +33,5 @@ event-customer-merged = Две записи одного покупателя о
 event-user-saved = Данные сотрудника сохранены.
 event-api-key-made = Создан ключ API.
 event-api-key-revoked = Ключ API отозван.
+event-job-retried = Задание отправлено на повторное выполнение.
+event-job-dismissed = Задание отменено.

@@ -6,7 +6,6 @@ finding-contact-email-invalid = Адрес электронной почты у�
 finding-address-missing = Не указан адрес доставки. Уточните его у покупателя.
 finding-address-incomplete =
     { $field ->
-        [name] В адресе не указано имя.
         [street] В адресе не указаны улица и дом.
         [city] В адресе не указан населённый пункт.
         [postcode] В адресе не указан почтовый индекс.

@@ -194,6 +194,7 @@ problem-order-confirm-on-hold =
        *[many] действует { $count } приостановок
     }. Сначала снимите их.
 problem-order-hold-order-closed = Заказ завершён, приостановить его уже нельзя. Его статус: «{ $status }».
+problem-order-release-order-closed = Заказ завершён, продолжить работу по нему уже нельзя. Его статус: «{ $status }».
 problem-order-release-hold-unknown = У заказа нет такой приостановки. Обновите заказ и выберите одну из его приостановок.
 problem-order-cancel-order-closed = Заказ завершён, отменить его уже нельзя. Его статус: «{ $status }».
 problem-order-cancel-line-unknown = В заказе нет позиции { NUMBER($line, useGrouping: "false") }. Обновите заказ и выберите одну из его позиций.
@@ -205,6 +206,7 @@ problem-order-cancel-too-many =
        *[many] В позиции { NUMBER($line, useGrouping: "false") } осталось только { $open } открытых единиц. Больше отменить нельзя.
     }
 problem-order-assign-manager-user-inactive = { $name } сейчас не принимает работу. Выберите активного сотрудника.
+problem-order-override-finding-order-closed = Заказ завершён, принять его замечания уже нельзя. Его статус: «{ $status }».
 problem-order-override-finding-finding-unknown = У заказа нет такого замечания. Обновите заказ и выберите одно из его замечаний.
 problem-order-override-finding-already-fixed = Ошибка уже исправлена, принимать нечего.
 problem-order-override-finding-not-overridable = Это замечание нельзя принять: такую позицию никто не сможет собрать. Укажите существующий товар или отмените позицию.

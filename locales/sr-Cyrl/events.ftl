@@ -33,3 +33,5 @@ event-customer-merged = Два записа истог купца су спој�
 event-user-saved = Подаци о запосленом су сачувани.
 event-api-key-made = Направљен је API кључ.
 event-api-key-revoked = API кључ је опозван.
+event-job-retried = Посао је враћен на поновно извршавање.
+event-job-dismissed = Посао је одбачен.

@@ -6,7 +6,6 @@ finding-contact-email-invalid = Имејл адреса не може бити �
 finding-address-missing = Недостаје адреса за испоруку. Затражите је од купца.
 finding-address-incomplete =
     { $field ->
-        [name] У адреси недостаје име.
         [street] У адреси недостају улица и број.
         [city] У адреси недостаје место.
         [postcode] У адреси недостаје поштански број.

@@ -198,6 +198,7 @@ problem-order-confirm-on-hold =
        *[other] на снази је { $count } задржавања
     }. Прво је ослободите.
 problem-order-hold-order-closed = Поруџбина је закључена и више се не може задржати. Њен статус је „{ $status }”.
+problem-order-release-order-closed = Поруџбина је закључена и рад на њој се више не може наставити. Њен статус је „{ $status }”.
 problem-order-release-hold-unknown = Поруџбина нема такво задржавање. Учитајте поруџбину поново и изаберите једно од њених задржавања.
 problem-order-cancel-order-closed = Поруџбина је закључена и више се не може отказати. Њен статус је „{ $status }”.
 problem-order-cancel-line-unknown = Поруџбина нема ставку { NUMBER($line, useGrouping: "false") }. Учитајте поруџбину поново и изаберите једну од њених ставки.
@@ -209,6 +210,7 @@ problem-order-cancel-too-many =
        *[other] Ставка { NUMBER($line, useGrouping: "false") } има још само { $open } отворених комада. Не отказујте више од тога.
     }
 problem-order-assign-manager-user-inactive = { $name } тренутно не преузима послове. Изаберите неког ко је активан.
+problem-order-override-finding-order-closed = Поруџбина је закључена и њене примедбе се више не могу прихватити. Њен статус је „{ $status }”.
 problem-order-override-finding-finding-unknown = Поруџбина нема такву примедбу. Учитајте поруџбину поново и изаберите једну од њених примедби.
 problem-order-override-finding-already-fixed = Оно што није било у реду већ је исправљено; нема шта да се прихвати.
 problem-order-override-finding-not-overridable = Ова примедба се не може прихватити: нико не би могао да припреми ту ставку. Наведите постојећи артикал или откажите ставку.

@@ -33,3 +33,5 @@ event-customer-merged = Dva zapisa istog kupca su spojena.
 event-user-saved = Podaci o zaposlenom su sačuvani.
 event-api-key-made = Napravljen je API ključ.
 event-api-key-revoked = API ključ je opozvan.
+event-job-retried = Posao je vraćen na ponovno izvršavanje.
+event-job-dismissed = Posao je odbačen.

@@ -6,7 +6,6 @@ finding-contact-email-invalid = Imejl adresa ne može biti ispravna. { $problem 
 finding-address-missing = Nedostaje adresa za isporuku. Zatražite je od kupca.
 finding-address-incomplete =
     { $field ->
-        [name] U adresi nedostaje ime.
         [street] U adresi nedostaju ulica i broj.
         [city] U adresi nedostaje mesto.
         [postcode] U adresi nedostaje poštanski broj.

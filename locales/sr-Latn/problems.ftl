@@ -198,6 +198,7 @@ problem-order-confirm-on-hold =
        *[other] na snazi je { $count } zadržavanja
     }. Prvo je oslobodite.
 problem-order-hold-order-closed = Porudžbina je zaključena i više se ne može zadržati. Njen status je „{ $status }”.
+problem-order-release-order-closed = Porudžbina je zaključena i rad na njoj se više ne može nastaviti. Njen status je „{ $status }”.
 problem-order-release-hold-unknown = Porudžbina nema takvo zadržavanje. Učitajte porudžbinu ponovo i izaberite jedno od njenih zadržavanja.
 problem-order-cancel-order-closed = Porudžbina je zaključena i više se ne može otkazati. Njen status je „{ $status }”.
 problem-order-cancel-line-unknown = Porudžbina nema stavku { NUMBER($line, useGrouping: "false") }. Učitajte porudžbinu ponovo i izaberite jednu od njenih stavki.
@@ -209,6 +210,7 @@ problem-order-cancel-too-many =
        *[other] Stavka { NUMBER($line, useGrouping: "false") } ima još samo { $open } otvorenih komada. Ne otkazujte više od toga.
     }
 problem-order-assign-manager-user-inactive = { $name } trenutno ne preuzima poslove. Izaberite nekog ko je aktivan.
+problem-order-override-finding-order-closed = Porudžbina je zaključena i njene primedbe se više ne mogu prihvatiti. Njen status je „{ $status }”.
 problem-order-override-finding-finding-unknown = Porudžbina nema takvu primedbu. Učitajte porudžbinu ponovo i izaberite jednu od njenih primedbi.
 problem-order-override-finding-already-fixed = Ono što nije bilo u redu već je ispravljeno; nema šta da se prihvati.
 problem-order-override-finding-not-overridable = Ova primedba se ne može prihvatiti: niko ne bi mogao da pripremi tu stavku. Navedite postojeći artikal ili otkažite stavku.

@@ -33,3 +33,5 @@ event-customer-merged = Aynı müşterinin iki kaydı birleştirildi.
 event-user-saved = Bir çalışanın bilgileri kaydedildi.
 event-api-key-made = Bir API anahtarı oluşturuldu.
 event-api-key-revoked = Bir API anahtarı iptal edildi.
+event-job-retried = Bir iş yeniden denenmek üzere sıraya alındı.
+event-job-dismissed = Bir işten vazgeçildi.

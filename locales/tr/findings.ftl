@@ -6,7 +6,6 @@ finding-contact-email-invalid = E-posta adresi doğru olamaz. { $problem }
 finding-address-missing = Teslimat adresi eksik. Müşteriye sorun.
 finding-address-incomplete =
     { $field ->
-        [name] Adreste ad eksik.
         [street] Adreste sokak ve kapı numarası eksik.
         [city] Adreste şehir eksik.
         [postcode] Adreste posta kodu eksik.

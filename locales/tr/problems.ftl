@@ -168,6 +168,7 @@ problem-order-confirm-not-placed = Yalnızca verilmiş bir sipariş onaylanabili
 problem-order-confirm-needs-clarification = Siparişte { $count } açık tespit var. Yanlış olanı düzeltin ya da bir gerekçeyle kabul edin, sonra onaylayın.
 problem-order-confirm-on-hold = Sipariş bekletiliyor: { $count } bekletme var. Önce bekletmeyi kaldırın.
 problem-order-hold-order-closed = Sipariş kapandı, artık bekletilemez. Durumu: “{ $status }”.
+problem-order-release-order-closed = Sipariş kapandı, üzerinde artık çalışılamaz. Durumu: “{ $status }”.
 problem-order-release-hold-unknown = Siparişte böyle bir bekletme yok. Siparişi yenileyin ve bekletmelerinden birini seçin.
 problem-order-cancel-order-closed = Sipariş kapandı, artık iptal edilemez. Durumu: “{ $status }”.
 problem-order-cancel-line-unknown = Siparişte { NUMBER($line, useGrouping: "false") } numaralı satır yok. Siparişi yenileyin ve satırlarından birini seçin.
@@ -177,6 +178,7 @@ problem-order-cancel-too-many =
        *[other] { NUMBER($line, useGrouping: "false") } numaralı satırda yalnızca { $open } açık adet var. Bundan fazlasını iptal etmeyin.
     }
 problem-order-assign-manager-user-inactive = { $name } şu anda iş almıyor. Etkin olan birini seçin.
+problem-order-override-finding-order-closed = Sipariş kapandı, tespitleri artık kabul edilemez. Durumu: “{ $status }”.
 problem-order-override-finding-finding-unknown = Siparişte böyle bir tespit yok. Siparişi yenileyin ve tespitlerinden birini seçin.
 problem-order-override-finding-already-fixed = Yanlış olan zaten düzeltildi; kabul edilecek bir şey yok.
 problem-order-override-finding-not-overridable = Bu tespit kabul edilemez: satırı kimse toplayamaz. Var olan bir ürünü belirtin ya da satırı iptal edin.

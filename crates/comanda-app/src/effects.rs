@@ -8,7 +8,16 @@ use crate::jobs::job::Job;
 /// Whether jobs can follow from an event of this kind, so that its payload is worth reading.
 #[must_use]
 pub fn is_routed(kind: &str) -> bool {
-    ["stock.moved", "stock.safety_changed", "order.canceled", "order.lines_canceled", "reservation.ended"].contains(&kind)
+    [
+        "stock.moved",
+        "stock.safety_changed",
+        "order.canceled",
+        "order.lines_canceled",
+        "reservation.ended",
+        "channel.saved",
+        "location.saved",
+    ]
+    .contains(&kind)
 }
 
 /// The jobs that follow from an event.
@@ -27,6 +36,9 @@ pub fn route(event: &Event) -> Vec<Job> {
             units.iter().map(|units| units.sku).collect()
         }
         Event::SafetyChanged { sku, .. } => vec![*sku],
+        // Nobody waits yet for what was only just made.
+        Event::ChannelSaved { channel } if channel.version > 1 => return vec![Job::AllocateForChannel { channel: channel.id }],
+        Event::LocationSaved { location, version, .. } if *version > 1 => return vec![Job::AllocateAtLocation { location: *location }],
         Event::ReservationEnded { .. }
         | Event::OrderDrafted { .. }
         | Event::OrderPlaced { .. }
@@ -47,7 +59,9 @@ pub fn route(event: &Event) -> Vec<Job> {
         | Event::CustomerMerged { .. }
         | Event::UserSaved { .. }
         | Event::ApiKeyMade { .. }
-        | Event::ApiKeyRevoked { .. } => Vec::new(),
+        | Event::ApiKeyRevoked { .. }
+        | Event::JobRetried { .. }
+        | Event::JobDismissed { .. } => Vec::new(),
     };
     let skus: std::collections::BTreeSet<SkuId> = freed.into_iter().collect();
     if skus.is_empty() { Vec::new() } else { vec![Job::AllocateBackorders { skus: skus.into_iter().collect() }] }
@@ -100,6 +114,8 @@ mod tests {
         let channel = json!({"id": id("chn", 1), "code": "web", "name": "Web", "currency": "RSD", "price_mode": "inclusive", "language": "en",
             "country": "RS", "number_prefix": "WEB-", "shortage": "refuse", "reservation_ttl_s": 900, "pool": [], "delivery_methods": [],
             "requires": [], "tax_rules": [], "active": true, "version": 1});
+        let mut changed = channel.clone();
+        changed["version"] = 2.into();
         vec![
             ("", json!({"kind": "order.drafted", "order": order()})),
             ("", json!({"kind": "order.placed", "order": order()})),
@@ -136,13 +152,17 @@ mod tests {
             ("released", ended("released")),
             ("expired", ended("expired")),
             ("", json!({"kind": "sku.saved", "sku": sku})),
-            ("", json!({"kind": "channel.saved", "channel": channel})),
-            ("", json!({"kind": "location.saved", "location": id("loc", 1), "code": "nis"})),
+            ("made", json!({"kind": "channel.saved", "channel": channel})),
+            ("changed", json!({"kind": "channel.saved", "channel": changed})),
+            ("made", json!({"kind": "location.saved", "location": id("loc", 1), "code": "nis", "version": 1})),
+            ("changed", json!({"kind": "location.saved", "location": id("loc", 1), "code": "nis", "version": 2})),
             ("", json!({"kind": "customer.saved", "customer": id("cus", 1)})),
             ("", json!({"kind": "customer.merged", "into": id("cus", 1), "from": id("cus", 2)})),
             ("", json!({"kind": "user.saved", "user": id("usr", 1)})),
             ("", json!({"kind": "api_key.made", "api_key": id("key", 1)})),
             ("", json!({"kind": "api_key.revoked", "api_key": id("key", 1)})),
+            ("", json!({"kind": "job.retried", "job": id("job", 1), "job_kind": "allocate_backorders"})),
+            ("", json!({"kind": "job.dismissed", "job": id("job", 1), "job_kind": "allocate_backorders"})),
         ]
     }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use sha2::{Digest, Sha256};
 
 use crate::base::ids::{
-    ApiKeyId, ChannelId, CustomerId, EventId, FindingId, HoldId, LocationId, NoteId, OrderId, ReservationId, SkuId, UserId,
+    ApiKeyId, ChannelId, CustomerId, EventId, FindingId, HoldId, JobId, LocationId, NoteId, OrderId, ReservationId, SkuId, UserId,
 };
 use crate::base::locale::Locale;
 use crate::base::time::Timestamp;
@@ -218,6 +218,9 @@ pub enum Event {
         location: LocationId,
         /// Its code.
         code: String,
+        /// Counts the changes; 1 when it was made.
+        #[serde(default)]
+        version: i64,
     },
     /// A customer was made or changed.
     #[serde(rename = "customer.saved")]
@@ -251,6 +254,22 @@ pub enum Event {
         /// Which.
         api_key: ApiKeyId,
     },
+    /// Somebody had a job tried again.
+    #[serde(rename = "job.retried")]
+    JobRetried {
+        /// Which.
+        job: JobId,
+        /// The name of its kind; the job itself goes when it is done.
+        job_kind: String,
+    },
+    /// Somebody decided that a job is not to be done.
+    #[serde(rename = "job.dismissed")]
+    JobDismissed {
+        /// Which.
+        job: JobId,
+        /// The name of its kind.
+        job_kind: String,
+    },
 }
 
 impl Event {
@@ -281,6 +300,8 @@ impl Event {
         "user.saved",
         "api_key.made",
         "api_key.revoked",
+        "job.retried",
+        "job.dismissed",
     ];
 
     /// Its wire name.
@@ -312,6 +333,8 @@ impl Event {
             Self::UserSaved { .. } => "user.saved",
             Self::ApiKeyMade { .. } => "api_key.made",
             Self::ApiKeyRevoked { .. } => "api_key.revoked",
+            Self::JobRetried { .. } => "job.retried",
+            Self::JobDismissed { .. } => "job.dismissed",
         }
     }
 
@@ -438,12 +461,14 @@ mod tests {
             Event::ReservationEnded { reservation, status: ReservationStatus::Expired, units },
             Event::SkuSaved { sku: Box::new(sample::skus()["K"].as_ref().clone()) },
             Event::ChannelSaved { channel: Box::new(sample::channel()) },
-            Event::LocationSaved { location, code: "bg".into() },
+            Event::LocationSaved { location, code: "bg".into(), version: 2 },
             Event::CustomerSaved { customer },
             Event::CustomerMerged { into: customer, from: CustomerId::from_bytes([7; 16]) },
             Event::UserSaved { user: UserId::from_bytes([8; 16]) },
             Event::ApiKeyMade { api_key: ApiKeyId::from_bytes([9; 16]) },
             Event::ApiKeyRevoked { api_key: ApiKeyId::from_bytes([9; 16]) },
+            Event::JobRetried { job: JobId::from_bytes([10; 16]), job_kind: "allocate_backorders".into() },
+            Event::JobDismissed { job: JobId::from_bytes([10; 16]), job_kind: "allocate_backorders".into() },
         ]
     }
 
@@ -487,6 +512,8 @@ mod tests {
         user.saved
         api_key.made
         api_key.revoked
+        job.retried
+        job.dismissed
         ");
     }
 

@@ -24,7 +24,7 @@ statements! {
     BY_CONTACT = "SELECT customer_id FROM customer_contacts WHERE kind = $1 AND value = $2 ORDER BY customer_id LIMIT 20";
     KNOWN_BY_CONTACT = "SELECT known.customer_id, t.term FROM (SELECT customer_id FROM customer_contacts WHERE kind = $1 AND value = $2
         ORDER BY customer_id LIMIT 1) known LEFT JOIN customer_terms t ON t.customer_id = known.customer_id";
-    PLACED = "UPDATE customers SET orders_placed = orders_placed + 1 WHERE id = $1 RETURNING orders_placed";
+    PLACED = "UPDATE customers SET orders_placed = orders_placed + 1 WHERE id = $1 AND merged_into IS NULL RETURNING orders_placed";
     INSERT = "INSERT INTO customers (id, name, company, tax_id, language, flags, orders_placed, merged_into, created_at, version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     SAVE = "UPDATE customers SET name = $1, company = $2, tax_id = $3, language = $4, flags = $5, orders_placed = $6, merged_into = $7,
@@ -252,9 +252,9 @@ pub async fn known_by_contact(tx: &mut Tx, contact: Contact<'_>) -> Result<(Opti
     Ok((id.map(|id| KnownCustomer { id, terms: rows.filter_map(|(_, term)| term).collect() }), version))
 }
 
-/// Counts one more placed order of the customer, and locks the levels of these SKUs at all
-/// locations; answers how many orders there are now, and the levels. The customer is locked
-/// before the stock, whose SKUs must come sorted.
+/// Counts one more placed order of the customer, or of the one it was merged into, and locks the levels of these SKUs at all
+/// locations; answers how many orders there are now, and the levels. The customer is locked before the stock, whose SKUs
+/// must come sorted; the one it was merged into after it.
 ///
 /// # Errors
 /// As the engine's; [`StoreError::Internal`] when there is no such customer, or the SKUs are not sorted.
@@ -262,8 +262,13 @@ pub async fn count_placed(tx: &mut Tx, id: CustomerId, skus: &[SkuId]) -> Result
     let rows = inventory::in_lock_order(skus)?;
     let placed = (&PLACED, &p![id][..], |row: &Row<'_>| row.int(0));
     let (placed, levels) = tx.query_beside(placed, (&inventory::LEVELS_LOCK, &rows, inventory::read_level)).await?;
-    let placed = placed.first().ok_or_else(|| StoreError::inconsistent("customers", "id", id.to_string()))?;
-    Ok((*placed, levels.into_iter().flatten().collect()))
+    let levels = levels.into_iter().flatten().collect();
+    if let Some(placed) = placed.first() {
+        return Ok((*placed, levels));
+    }
+    let standing = standing_for(tx, id).await?;
+    let standing = standing.ok_or_else(|| StoreError::internal(format!("{id} is no customer to count an order of")))?;
+    Ok((tx.query_one(&PLACED, &p![standing], |row| row.int(0)).await?, levels))
 }
 
 /// The words the customer is found by.

@@ -138,7 +138,7 @@ async fn location(work: &mut Work<'_>, code: &str, name: &str, priority: i64) ->
         version: 1,
     };
     locations::insert(work.tx, &location).await?;
-    work.event(Some(id.bytes()), Event::LocationSaved { location: id, code: code.into() }).await?;
+    work.event(Some(id.bytes()), Event::LocationSaved { location: id, code: code.into(), version: 1 }).await?;
     Ok(id)
 }
 

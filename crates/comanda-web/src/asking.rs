@@ -46,6 +46,8 @@ permitted! {
     CatalogRead = CatalogRead;
     /// Reading stock and its movements.
     StockRead = StockRead;
+    /// Reading reservations, as whoever makes them may.
+    StockReserve = StockReserve;
     /// Reading customers.
     CustomersRead = CustomersRead;
     /// Reading channels, locations, staff and API keys.

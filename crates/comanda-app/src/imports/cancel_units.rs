@@ -5,6 +5,7 @@ use comanda_core::base::quantity::Quantity;
 use comanda_core::base::time::Timestamp;
 use comanda_core::identity::permission::Permission;
 use comanda_core::orders::cancel::CancelReason;
+use comanda_core::orders::comment::comment;
 use comanda_store::{catalog, channels, customers, imports};
 use serde::{Deserialize, Serialize};
 
@@ -72,7 +73,9 @@ impl Command for CancelUnits {
             if units.iter().any(|units| still_open(units.line) < units.quantity.units()) {
                 continue;
             }
-            let cancel = CancelOrder { order, lines: units, reason: CancelReason::CustomerRequest, comment: self.reference.clone() };
+            // A number too long to be said in a comment is kept below all the same.
+            let comment = comment(&self.reference).unwrap_or_default();
+            let cancel = CancelOrder { order, lines: units, reason: CancelReason::CustomerRequest, comment };
             cancel.execute(work).await?;
             imports::keep_canceled(work.tx, channel.id, &self.reference, self.item, order).await?;
             return Ok(CanceledUnits::Of(order));

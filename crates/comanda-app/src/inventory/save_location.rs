@@ -37,7 +37,7 @@ async fn refuse_taken(work: &mut Work<'_>, location: &Location) -> Result<()> {
 }
 
 async fn record(work: &mut Work<'_>, location: &Location) -> Result<()> {
-    let event = Event::LocationSaved { location: location.id, code: location.code.clone() };
+    let event = Event::LocationSaved { location: location.id, code: location.code.clone(), version: location.version };
     work.event(Some(location.id.bytes()), event).await.map(drop)
 }
 

@@ -1,6 +1,7 @@
 //! Deciding that a job is not to be done.
 
 use comanda_core::base::ids::JobId;
+use comanda_core::event::Event;
 use comanda_core::identity::permission::Permission;
 use comanda_store::jobs::{self, JobStatus};
 use serde::Serialize;
@@ -40,7 +41,7 @@ impl Command for DismissJob {
         let job = job_for_update(work, self.job).await?;
         if decide(job.status)? {
             jobs::dismiss(work.tx, job.id, work.now).await?;
-            tracing::info!(job.id = %job.id, job.kind = job.kind, actor = %work.caller.actor, "a job was dismissed");
+            work.event(Some(job.id.bytes()), Event::JobDismissed { job: job.id, job_kind: job.kind }).await?;
         }
         Ok(JobStatus::Dismissed.code().to_owned())
     }

@@ -1,6 +1,6 @@
 //! The kinds of jobs.
 
-use comanda_core::base::ids::SkuId;
+use comanda_core::base::ids::{ChannelId, LocationId, SkuId};
 pub use comanda_store::jobs::JobStatus;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,16 @@ pub enum Job {
         /// The SKUs of which units became free.
         skus: Vec<SkuId>,
     },
+    /// Gives orders that wait what there is for a channel that was changed.
+    AllocateForChannel {
+        /// The channel; its stock pool may be wider now.
+        channel: ChannelId,
+    },
+    /// Gives orders that wait what there is at a location that was changed.
+    AllocateAtLocation {
+        /// The location; orders may be allocated there again, or sooner.
+        location: LocationId,
+    },
 }
 
 impl Job {
@@ -21,6 +31,8 @@ impl Job {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::AllocateBackorders { .. } => "allocate_backorders",
+            Self::AllocateForChannel { .. } => "allocate_for_channel",
+            Self::AllocateAtLocation { .. } => "allocate_at_location",
         }
     }
 }

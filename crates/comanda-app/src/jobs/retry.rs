@@ -2,6 +2,7 @@
 
 use comanda_core::base::ids::JobId;
 use comanda_core::base::time::Timestamp;
+use comanda_core::event::Event;
 use comanda_core::identity::permission::Permission;
 use comanda_store::jobs::{self, JobStatus, StoredJob};
 use serde::Serialize;
@@ -45,7 +46,7 @@ impl Command for RetryJob {
         let job = job_for_update(work, self.job).await?;
         if decide(job.status, job.run_at, work.now)? {
             jobs::ready_again(work.tx, job.id, work.now).await?;
-            tracing::info!(job.id = %job.id, job.kind = job.kind, actor = %work.caller.actor, "a job is tried again by hand");
+            work.event(Some(job.id.bytes()), Event::JobRetried { job: job.id, job_kind: job.kind }).await?;
         }
         Ok(JobStatus::Ready.code().to_owned())
     }

@@ -3,6 +3,7 @@
 use std::panic::AssertUnwindSafe;
 
 use comanda_core::base::time::Timestamp;
+use comanda_store::orders::WaitScope;
 use futures_util::FutureExt;
 use tokio::sync::watch;
 
@@ -70,6 +71,8 @@ impl Run<'_> {
         let job: Job = serde_json::from_str(&self.job.payload).map_err(|error| JobError::Fail(Error::internal(error)))?;
         match job {
             Job::AllocateBackorders { skus } => allocate_backorders::run(self, &skus).await,
+            Job::AllocateForChannel { channel } => allocate_backorders::run_within(self, WaitScope::Channel(channel)).await,
+            Job::AllocateAtLocation { location } => allocate_backorders::run_within(self, WaitScope::Location(location)).await,
         }
     }
 }

@@ -8,6 +8,7 @@ use comanda_core::event::{Event, LineCancel};
 use comanda_core::identity::permission::Permission;
 use comanda_core::inventory::movement::Movement;
 use comanda_core::orders::cancel::{CancelReason, CancelRefusal, CancelScope, LineQuantity, cancel};
+use comanda_core::orders::comment::comment;
 use comanda_store::inventory;
 use serde::Serialize;
 
@@ -44,10 +45,13 @@ impl Command for CancelOrder {
     const NAME: &'static str = "cancel_order";
     const PERMISSION: Permission = Permission::OrdersCancel;
 
+    /// # Errors
+    /// `text.*` at `/comment`; [`CancelRefusal`].
     async fn execute(&self, work: &mut Work<'_>) -> Result<Placed> {
+        let comment = comment(&self.comment).map_err(|problem| Refusal::fields(vec![problem]))?;
         let mut hand = work.order(self.order).await?;
         let scope = if self.lines.is_empty() { CancelScope::Whole } else { CancelScope::Lines(self.lines.clone()) };
-        let decision = cancel(&hand.order, &scope, self.reason, self.comment.trim().to_owned()).map_err(refused)?;
+        let decision = cancel(&hand.order, &scope, self.reason, comment).map_err(refused)?;
         if let Decision::Changed(event) = decision {
             let freed: Vec<LineCancel> = match &event {
                 Event::OrderCanceled { lines, .. } | Event::OrderLinesCanceled { lines, .. } => lines.clone(),

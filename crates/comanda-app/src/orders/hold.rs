@@ -3,6 +3,7 @@
 use comanda_core::base::decision::Decision;
 use comanda_core::base::ids::{HoldId, OrderId};
 use comanda_core::identity::permission::Permission;
+use comanda_core::orders::comment::comment;
 use comanda_core::orders::hold::{Hold, HoldReason, HoldRefusal, hold};
 use serde::Serialize;
 
@@ -34,12 +35,15 @@ impl Command for HoldOrder {
     const NAME: &'static str = "hold_order";
     const PERMISSION: Permission = Permission::OrdersWork;
 
+    /// # Errors
+    /// `text.*` at `/comment`; [`HoldRefusal`].
     async fn execute(&self, work: &mut Work<'_>) -> Result<Placed> {
+        let comment = comment(&self.comment).map_err(|problem| Refusal::fields(vec![problem]))?;
         let mut hand = work.order(self.order).await?;
         let stop = Hold {
             id: HoldId::next(work.ids, work.now),
             reason: self.reason,
-            comment: self.comment.trim().to_owned(),
+            comment,
             placed_by: work.caller.actor.clone(),
             placed_at: work.now,
             released_at: None,

@@ -30,6 +30,7 @@ pub struct OverrideFinding {
 fn refused(refusal: OverrideFindingRefusal) -> Error {
     let code = refusal.code();
     match refusal {
+        OverrideFindingRefusal::OrderClosed { status } => Refusal::state(code).with("status", status.code()).into(),
         OverrideFindingRefusal::FindingUnknown | OverrideFindingRefusal::AlreadyFixed => Refusal::state(code).into(),
         OverrideFindingRefusal::NotOverridable { code: finding } => Refusal::state(code).with("finding", finding.code()).into(),
     }

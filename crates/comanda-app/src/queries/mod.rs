@@ -9,6 +9,7 @@ pub mod customers;
 pub mod feed;
 pub mod jobs;
 pub mod orders;
+pub mod reservations;
 pub mod settings;
 pub mod stock;
 

@@ -46,6 +46,12 @@ invariants! {
     MoneyParts = "orders.money_parts", "the parts of a total sum to it, and discounts are spread over the lines";
     /// Columns that repeat something are right.
     DerivedColumns = "orders.derived", "standing, allocation, findings, holds and sorting follow from the order";
+    /// Numbers of orders are drawn from their series.
+    NumberSeries = "orders.number_series", "every order's number is below the next one of its series";
+    /// Customers count their placed orders.
+    CustomerOrders = "customers.orders_placed", "a customer counts its placed orders, with those of records merged into it";
+    /// Placed orders are numbered by customer.
+    NthOfCustomer = "customers.nth_order", "a customer's placed orders count from 1 without gaps, and keep their number in a merge";
     /// An order's events are numbered without gaps.
     EventSequence = "events.sequence", "an order's events count from 1 to its version";
     /// The chain of hashes holds.

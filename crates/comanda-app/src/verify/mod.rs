@@ -1,7 +1,9 @@
 //! Recomputing every invariant over everything that is kept, on one snapshot of a live database.
 
 mod book;
+mod customers;
 mod invariant;
+mod number_series;
 mod order;
 mod orders;
 mod outbox;
@@ -83,6 +85,8 @@ async fn examine(
     let mut stage = |stage: &'static str| progress(Progress { stage, done: 0, total: 0 });
     stage("stock");
     stock::examine(tx, &mut book, gathered.claimed).await?;
+    stage("customers");
+    customers::examine(tx, &mut book).await?;
     stage("tally");
     tally::examine(tx, &mut book, gathered.tally).await?;
     stage("references");

@@ -32,9 +32,8 @@ pub(super) fn check_rows(book: &mut Book, audited: &AuditedOrder) {
 }
 
 fn check_quantities(book: &mut Book, order: &Order, line: &OrderLine) -> bool {
-    let goods = i128::from(line.unit_price) * i128::from(line.ordered);
     let units = line.ordered > 0 && (0..=line.ordered).contains(&line.canceled);
-    let holds = units && line.unit_price >= 0 && line.discount >= 0 && i128::from(line.discount) <= goods;
+    let holds = units && line.unit_price >= 0 && line.discount >= 0 && line.carries_its_discount();
     book.check(Invariant::LineQuantities, holds, || {
         let OrderLine { ordered, canceled, unit_price, discount, .. } = line;
         format!("{}, line {}: ordered {ordered}, canceled {canceled}, price {unit_price}, discount {discount}", name(order), line.line)

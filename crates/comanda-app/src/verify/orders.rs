@@ -11,6 +11,7 @@ use comanda_store::verify::{self as rows, AuditedOrder};
 use comanda_store::{Result, StoreError, Tx};
 
 use super::book::Book;
+use super::number_series::NumberSeries;
 use super::order::{check_events, check_origin, check_rows, takes_stock};
 use super::outbox::Outbox;
 use super::{Invariant, Progress};
@@ -35,6 +36,7 @@ pub(super) async fn examine(
     progress: &mut (impl FnMut(Progress) + Send),
 ) -> Result<Gathered> {
     let total = u64::try_from(rows::order_total(tx).await?).unwrap_or_default();
+    let series = NumberSeries::open(tx).await?;
     let (mut gathered, mut after, mut done) = (Gathered::default(), OrderId::from_bytes([0; 16]), 0);
     loop {
         progress(Progress { stage: "orders", done, total });
@@ -48,6 +50,7 @@ pub(super) async fn examine(
             for order in &part.orders {
                 let id = order.stored.order.id;
                 check_rows(book, order);
+                series.check(book, &order.stored.order);
                 gather(&mut gathered, &order.stored.order);
                 let Some(events) = part.events_of(id) else { continue };
                 let parsed: Vec<Option<Event>> =

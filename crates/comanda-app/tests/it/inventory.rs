@@ -1,16 +1,21 @@
 //! Stock: received, adjusted, moved, asked for, on both databases.
 
+use comanda_app::error::Error;
 use comanda_app::inventory::StockLine;
 use comanda_app::inventory::adjust::{AdjustStock, Bucket};
 use comanda_app::inventory::receive::ReceiveStock;
 use comanda_app::inventory::set_safety::SetSafety;
 use comanda_app::inventory::transfer::TransferStock;
+use comanda_app::jobs::drain;
 use comanda_app::orders::place::PlaceOrder;
-use comanda_app::queries::PageRequest;
 use comanda_app::queries::stock::{self, AvailabilityRequest, AvailabilityState, SkuAvailability};
+use comanda_app::queries::{PageRequest, reservations};
 use comanda_app::reservations::reserve::{ReserveLine, ReserveStock};
+use comanda_core::base::ids::ReservationId;
+use comanda_core::identity::permission::Permission;
 use comanda_core::inventory::level::Level;
 use comanda_core::inventory::movement::MovementKind;
+use comanda_core::inventory::reservation::ReservationStatus;
 use comanda_core::orders::order::Source;
 use comanda_store::inventory;
 use comanda_testkit::{TestApp, order};
@@ -60,6 +65,33 @@ async fn ledger_holds(test: &TestApp) {
         })
     });
     read.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_reservation_is_seen_as_it_stands() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        let reserve = ReserveStock { channel: "web".into(), lines: vec![ReserveLine { sku: "SET".into(), quantity: 1 }] };
+        let reserved = test.app.run(test.owner(), reserve).await.unwrap().answer;
+        let checkout = test.only(&[Permission::StockReserve]);
+        let seen = async || reservations::card(&test.app, &checkout, reserved.reservation).await.unwrap();
+        let card = seen().await;
+        assert_eq!((card.channel, card.channel_code.as_str()), (shop.web, "web"));
+        assert_eq!((card.status, card.expires_at), (ReservationStatus::Active, reserved.expires_at));
+        let units: Vec<_> =
+            card.units.iter().map(|units| (units.sku_code.as_str(), units.location_code.as_str(), units.quantity)).collect();
+        assert_eq!(units, [("MUG", "nis", 1), ("TEE-46", "nis", 2)]);
+        // It is over by the clock, whether it was swept or not.
+        test.clock.advance(900);
+        assert_eq!(seen().await.status, ReservationStatus::Expired);
+        drain(&test.app, "w").await.unwrap();
+        assert_eq!(seen().await.status, ReservationStatus::Expired);
+        assert_eq!(seen().await.units.len(), 2, "it still tells what it held");
+        let nobody = reservations::card(&test.app, &test.only(&[Permission::StockRead]), reserved.reservation).await;
+        assert!(matches!(nobody, Err(Error::Forbidden { permission: Permission::StockReserve })));
+        let nothing = reservations::card(&test.app, &checkout, ReservationId::from_bytes([9; 16])).await;
+        assert!(matches!(nothing, Err(Error::NotFound { kind: "reservation", .. })));
+    }
 }
 
 #[tokio::test]

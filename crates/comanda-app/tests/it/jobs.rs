@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use comanda_app::channels::save_channel::{ChangeChannel, ChannelContent};
 use comanda_app::error::{Error, Refusal, Result};
+use comanda_app::inventory::save_location::ChangeLocation;
 use comanda_app::jobs::backoff::{ATTEMPTS_MAX, PAUSE_MAX_S};
 use comanda_app::jobs::chores::Chores;
 use comanda_app::jobs::claim::{ClaimJobs, LEASE_S};
@@ -15,11 +17,12 @@ use comanda_app::jobs::{Drained, drain, run_worker};
 use comanda_app::orders::cancel::CancelOrder;
 use comanda_app::orders::place::{PlaceOrder, Placed};
 use comanda_app::queries::PageRequest;
+use comanda_app::queries::feed;
 use comanda_app::queries::jobs::{self as query, JobCard};
 use comanda_app::reservations::reserve::{ReserveLine, ReserveStock};
 use comanda_app::run::{App, Caller, Command};
 use comanda_app::work::Work;
-use comanda_core::base::ids::{EventId, JobId, LocationId, NoteId, OrderId, SkuId};
+use comanda_core::base::ids::{EventId, JobId, LocationId, NoteId, OrderId, SkuId, UserId};
 use comanda_core::base::quantity::Quantity;
 use comanda_core::event::{Event, Recorded, StockMove};
 use comanda_core::identity::actor::Actor;
@@ -28,6 +31,7 @@ use comanda_core::inventory::receive::receive;
 use comanda_core::orders::cancel::CancelReason;
 use comanda_core::orders::order::{AllocationStatus, Source};
 use comanda_store::events::{self, FeedPlace};
+use comanda_store::orders::WaitScope;
 use comanda_store::{Tx, Verdict, channels, inventory, jobs, orders, tally};
 use comanda_testkit::{TestApp, order};
 use serde::Serialize;
@@ -174,6 +178,12 @@ async fn dispatch_all(app: &App) -> i64 {
     }
 }
 
+/// What people decided about a job: what, who and by which command.
+async fn decided(test: &TestApp, job: JobId) -> Vec<(Event, String, String)> {
+    let page = feed::of_subject(&test.app, &test.owner(), job.bytes(), &PageRequest::default()).await.unwrap();
+    page.items.into_iter().map(|told| (told.event, told.actor.to_string(), told.cause)).collect()
+}
+
 fn refusal<T: std::fmt::Debug>(answer: Result<T>) -> Refusal {
     match answer {
         Err(Error::Refused(refusal)) => refusal,
@@ -242,6 +252,87 @@ async fn what_is_free_outside_a_channels_pool_is_not_tried() {
         run(&test, Deliver { sku: shop.cap, location: shop.nis, units: 1 }).await;
         drain(&test.app, "w").await.unwrap();
         assert_eq!(allocation(&test, outside.order).await, AllocationStatus::Allocated);
+    }
+}
+
+/// The channel `market` of the shop, selling from this pool.
+fn market(pool: &[&str]) -> ChannelContent {
+    serde_json::from_value(serde_json::json!({
+        "code": "market", "name": "market", "currency": "EUR", "price_mode": "exclusive", "language": "sr-Latn", "country": "RS",
+        "number_prefix": "MARKET-", "shortage": "backorder", "pool": pool,
+    }))
+    .unwrap()
+}
+
+#[tokio::test]
+async fn a_wider_pool_serves_those_who_wait() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        run(&test, ChangeChannel { channel: shop.market, content: market(&["nis"]) }).await;
+        let waiting = [place(&test, &[("CAP", 2)]).await.order, place(&test, &[("TEE-46", 4)]).await.order];
+        run(&test, Deliver { sku: shop.cap, location: shop.novi_sad, units: 2 }).await;
+        run(&test, Deliver { sku: shop.tee, location: shop.novi_sad, units: 1 }).await;
+        drain(&test.app, "w").await.unwrap();
+        assert_eq!(allocation(&test, waiting[0]).await, AllocationStatus::Backordered);
+        assert_eq!(allocation(&test, waiting[1]).await, AllocationStatus::PartiallyAllocated);
+
+        run(&test, ChangeChannel { channel: shop.market, content: market(&[]) }).await;
+        drain(&test.app, "w").await.unwrap();
+        for order in waiting {
+            assert_eq!(allocation(&test, order).await, AllocationStatus::Allocated, "on {}", test.database.name);
+        }
+        let done = listed(&test, JobStatus::Done).await;
+        assert_eq!(done.iter().filter(|job| job.kind == "allocate_for_channel").count(), 2);
+        // Changed once more, nobody waits.
+        run(&test, ChangeChannel { channel: shop.market, content: market(&["novi-sad"]) }).await;
+        let versions = [version(&test, waiting[0]).await, version(&test, waiting[1]).await];
+        drain(&test.app, "w").await.unwrap();
+        assert_eq!([version(&test, waiting[0]).await, version(&test, waiting[1]).await], versions);
+    }
+}
+
+#[tokio::test]
+async fn a_location_that_sells_again_serves_those_who_wait() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        let novi_sad = |active: bool| ChangeLocation {
+            location: shop.novi_sad,
+            content: serde_json::from_value(serde_json::json!({ "code": "novi-sad", "name": "Novi Sad", "active": active })).unwrap(),
+        };
+        run(&test, novi_sad(false)).await;
+        run(&test, Deliver { sku: shop.cap, location: shop.novi_sad, units: 3 }).await;
+        let waiting = [place(&test, &[("CAP", 2)]).await.order, place(&test, &[("CAP", 2)]).await.order];
+        drain(&test.app, "w").await.unwrap();
+        assert_eq!(allocation(&test, waiting[0]).await, AllocationStatus::Backordered);
+
+        run(&test, novi_sad(true)).await;
+        drain(&test.app, "w").await.unwrap();
+        assert_eq!(allocation(&test, waiting[0]).await, AllocationStatus::Allocated, "on {}", test.database.name);
+        assert_eq!(allocation(&test, waiting[1]).await, AllocationStatus::PartiallyAllocated);
+        let done = listed(&test, JobStatus::Done).await;
+        assert_eq!(done.iter().filter(|job| job.kind == "allocate_at_location").count(), 2);
+    }
+}
+
+#[tokio::test]
+async fn skus_that_are_waited_for_come_in_pages() {
+    for test in TestApp::both().await {
+        let shop = test.shop().await;
+        place(&test, &[("CAP", 1), ("TEE-46", 4), ("MUG", 16)]).await;
+        place(&test, &[("CAP", 1), ("TEE-46", 1)]).await;
+        for sku in [shop.cap, shop.tee, shop.mug] {
+            run(&test, Deliver { sku, location: shop.novi_sad, units: 1 }).await;
+        }
+        let mut waited = [shop.cap, shop.tee, shop.mug];
+        waited.sort_unstable();
+        let read = |scope: WaitScope, after, limit| test.app.store().read(move |tx| Box::pin(orders::waited_for(tx, scope, after, limit)));
+        for scope in [WaitScope::Channel(shop.market), WaitScope::Location(shop.novi_sad)] {
+            assert_eq!(read(scope, None, 2).await.unwrap(), waited[..2], "on {}", test.database.name);
+            assert_eq!(read(scope, Some(waited[1]), 2).await.unwrap(), waited[2..]);
+        }
+        assert_eq!(read(WaitScope::Channel(shop.web), None, 9).await.unwrap(), []);
+        // Nothing is free there.
+        assert_eq!(read(WaitScope::Location(shop.nis), None, 9).await.unwrap(), []);
     }
 }
 
@@ -361,8 +452,14 @@ async fn a_job_that_keeps_failing_is_given_up_and_can_be_retried() {
             })
         });
         assert_eq!(test.app.store().write(remove).await.unwrap().len(), 1);
-        assert_eq!(run(&test, RetryJob { job: failed.id }).await, "ready");
-        assert_eq!(run(&test, RetryJob { job: failed.id }).await, "ready");
+        let somebody = Caller { actor: Actor::User(UserId::from_bytes([4; 16])), ..test.owner() };
+        let dry = Caller { dry_run: true, ..somebody.clone() };
+        assert_eq!(test.app.run(dry, RetryJob { job: failed.id }).await.unwrap().answer, "ready");
+        assert!(test.app.run(somebody, RetryJob { job: failed.id }).await.unwrap().changed);
+        assert!(!test.app.run(test.owner(), RetryJob { job: failed.id }).await.unwrap().changed);
+        let told = Event::JobRetried { job: failed.id, job_kind: "allocate_backorders".into() };
+        let who = Actor::User(UserId::from_bytes([4; 16])).to_string();
+        assert_eq!(decided(&test, failed.id).await, [(told, who, "command:retry_job".to_owned())]);
         assert_eq!(drain(&test.app, "w").await.unwrap().attempts, 1);
         assert_eq!(allocation(&test, waiting.order).await, AllocationStatus::Allocated);
         let done = card(&test, failed.id).await;
@@ -383,6 +480,8 @@ async fn a_job_that_cannot_succeed_is_given_up_at_once_and_can_be_dismissed() {
         assert_eq!(card(&test, kept[1]).await.status, "done");
         assert_eq!(run(&test, DismissJob { job: kept[0] }).await, "dismissed");
         assert_eq!(run(&test, DismissJob { job: kept[0] }).await, "dismissed");
+        let told = Event::JobDismissed { job: kept[0], job_kind: "allocate_backorders".into() };
+        assert_eq!(decided(&test, kept[0]).await, [(told, test.owner().actor.to_string(), "command:dismiss_job".to_owned())]);
         assert_eq!(card(&test, kept[0]).await.status, "dismissed");
         let unknown = JobId::from_bytes([9; 16]);
         assert!(matches!(test.app.run(test.owner(), RetryJob { job: unknown }).await, Err(Error::NotFound { kind: "job", .. })));
@@ -433,8 +532,7 @@ async fn an_event_that_cannot_be_read_stops_the_dispatch_and_is_not_skipped() {
             run(&test, Deliver { sku: shop.cap, location: shop.nis, units: 1 }).await;
             let forged = run(&test, Forge { order: None, sequence: 0, kind, payload: payload.into() }).await;
             run(&test, Deliver { sku: shop.cap, location: shop.nis, units: 1 }).await;
-            // On PostgreSQL an event waits for transactions of other tests.
-            while run(&test, DispatchEvents {}).await.blocked.is_none() {
+            while !matches!(dispatch(&test.app).await.unwrap(), Dispatch::Dispatched(passed) if passed.blocked.is_some()) {
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
             let again = run(&test, DispatchEvents {}).await;

@@ -13,7 +13,7 @@ use comanda_app::orders::draft::DraftOrder;
 use comanda_app::orders::flag::FlagOrder;
 use comanda_app::orders::hold::HoldOrder;
 use comanda_app::orders::note::NoteOrder;
-use comanda_app::orders::place::{PlaceOrder, Placed};
+use comanda_app::orders::place::{PlaceDraft, PlaceOrder, Placed};
 use comanda_app::queries::orders::list::{Days, ManagerIs, OrderFilter, OrderSort, OrderView};
 use comanda_app::queries::orders::{GroupedBy, card, find_by_number, groups, list, search, timeline};
 use comanda_app::queries::{PageRequest, feed};
@@ -347,6 +347,37 @@ async fn orders_of_a_merged_record_stay_the_customers() {
 }
 
 #[tokio::test]
+async fn orders_keep_their_place_when_customers_are_merged_and_later_ones_count_both() {
+    for test in TestApp::both().await {
+        test.shop().await;
+        let ana = |email: &str| by("Ana Petrović", email, &[("WRAP", 1)]);
+        let draft = DraftOrder { channel: "web".into(), source: Source::Api, content: ana("ana.p@example.com") };
+        let draft = test.app.draft_order(test.owner(), draft).await.unwrap().answer;
+        let kept = place(&test, "web", ana("ana@example.com")).await;
+        let other = place(&test, "web", ana("ana.p@example.com")).await;
+        let seen = |id: OrderId| {
+            let test = &test;
+            async move {
+                let card = card(&test.app, &test.owner(), id).await.unwrap();
+                let customer = card.customer.unwrap();
+                (card.nth_of_customer, customer.orders_placed, customer.id)
+            }
+        };
+        let (into, from) = (seen(kept.order).await.2, seen(other.order).await.2);
+        run(&test, MergeCustomers { into, from }).await;
+        // What was placed stays as it was placed: each was the first of whom it was placed for.
+        assert_eq!((seen(kept.order).await, seen(other.order).await), ((1, 2, into), (1, 2, into)));
+        let third = place(&test, "web", ana("ana.p@example.com")).await;
+        assert_eq!(seen(third.order).await, (3, 3, into));
+        // A draft made for the record that is gone counts for the one that was kept.
+        run(&test, PlaceDraft { order: draft.order }).await;
+        assert_eq!(seen(draft.order).await, (4, 4, into), "on {}", test.database.name);
+        let gone = test.app.store().read(move |tx| Box::pin(comanda_store::customers::find(tx, from))).await.unwrap().unwrap();
+        assert_eq!(gone.orders_placed, 0);
+    }
+}
+
+#[tokio::test]
 async fn the_card_shows_everything_of_an_order() {
     for test in TestApp::both().await {
         let shop = test.shop().await;
@@ -414,7 +445,7 @@ async fn a_draft_says_whether_it_could_be_placed() {
 async fn an_order_has_a_timeline_and_the_feed_goes_on_where_it_stopped() {
     for test in TestApp::both().await {
         test.shop().await;
-        // On PostgreSQL the feed waits for transactions of other tests.
+        // Other tests write to the same server, and the feed waits for older transactions.
         drain(&test.app, "w").await.unwrap();
         let start = feed::newest(&test.app, &test.owner()).await.unwrap();
         let placed = place(&test, "web", order(&[("MUG", 1)])).await;

@@ -1,10 +1,13 @@
 //! Orders from placing to their end, on both databases.
 
-use comanda_app::error::{Error, Refusal};
+use comanda_app::error::Error;
+use comanda_app::identity::save_user::{CreateUser, UserContent};
 use comanda_app::orders::amend::{AmendOrder, Amendment, LineAmendment};
+use comanda_app::orders::assign_manager::AssignManager;
 use comanda_app::orders::cancel::CancelOrder;
 use comanda_app::orders::confirm::ConfirmOrder;
 use comanda_app::orders::draft::DraftOrder;
+use comanda_app::orders::flag::FlagOrder;
 use comanda_app::orders::hold::HoldOrder;
 use comanda_app::orders::note::NoteOrder;
 use comanda_app::orders::override_finding::OverrideFinding;
@@ -12,15 +15,20 @@ use comanda_app::orders::place::{PlaceDraft, PlaceOrder, Placed};
 use comanda_app::orders::release::ReleaseOrder;
 use comanda_app::reservations::reserve::{ReserveLine, ReserveStock};
 use comanda_app::run::{Caller, Done};
+use comanda_app::verify::verify;
 use comanda_core::base::ids::{OrderId, SkuId};
 use comanda_core::base::quantity::Quantity;
+use comanda_core::customers::customer::Flag;
 use comanda_core::inventory::level::Level;
 use comanda_core::orders::cancel::{CancelReason, LineQuantity};
+use comanda_core::orders::comment::COMMENT_MAX_CHARS;
 use comanda_core::orders::content::{CustomerContent, OrderContent};
 use comanda_core::orders::hold::HoldReason;
 use comanda_core::orders::order::{AllocationStatus, Source, Standing};
 use comanda_store::{events, inventory, orders};
 use comanda_testkit::{TestApp, order};
+
+use crate::outcome::{fields, refusal};
 
 async fn try_place(test: &TestApp, caller: Caller, channel: &str, content: OrderContent) -> Result<Done<Placed>, Error> {
     let command = PlaceOrder { channel: channel.into(), source: Source::Api, content };
@@ -29,13 +37,6 @@ async fn try_place(test: &TestApp, caller: Caller, channel: &str, content: Order
 
 async fn place(test: &TestApp, channel: &str, content: OrderContent) -> Placed {
     try_place(test, test.owner(), channel, content).await.unwrap().answer
-}
-
-fn refusal<T: std::fmt::Debug>(answer: Result<T, Error>) -> Refusal {
-    match answer {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("expected a refusal, got {other:?}"),
-    }
 }
 
 async fn level(test: &TestApp, sku: SkuId) -> Level {
@@ -210,6 +211,28 @@ async fn a_doubtful_order_is_kept_and_confirmed_only_when_cleared_up() {
 }
 
 #[tokio::test]
+async fn a_discount_waits_for_the_price_of_its_line() {
+    for test in TestApp::both().await {
+        test.shop().await;
+        let mut content = order(&[("MUG", 1), ("NO-SUCH", 1)]);
+        content.lines[1].discount = Some("300".into());
+        let placed = place(&test, "web", content).await;
+        let codes: Vec<_> = placed.findings.iter().map(|finding| finding.observation.code.code()).collect();
+        assert_eq!((codes.as_slice(), placed.totals.total), (["line.sku_unknown", "line.price_missing"].as_slice(), 120_000));
+        let report = verify(&test.app, |_| {}).await.unwrap();
+        assert!(report.holds(), "on {}: {report:#?}", test.database.name);
+        let complete = |unit_price: &str| {
+            let lines = vec![LineAmendment { line: 2, sku: Some("TEE-46".into()), unit_price: Some(unit_price.into()) }];
+            AmendOrder { order: placed.order, amendment: Amendment { lines, ..Amendment::default() } }
+        };
+        assert_eq!(fields(test.app.run(test.owner(), complete("299.99")).await), ["/lines line.discount_too_large"]);
+        let completed = test.app.run(test.owner(), complete("500")).await.unwrap().answer;
+        assert_eq!((completed.standing, completed.totals.discount, completed.totals.total), (Standing::Placed, 30_000, 140_000));
+        assert_replays(&test, placed.order).await;
+    }
+}
+
+#[tokio::test]
 async fn holds_stop_the_confirming_and_notes_do_not() {
     let test = TestApp::sqlite().await;
     test.shop().await;
@@ -226,6 +249,50 @@ async fn holds_stop_the_confirming_and_notes_do_not() {
     assert!(matches!(test.app.run(stale, ConfirmOrder { order: id }).await, Err(Error::Stale { expected: 1, actual: 4 })));
     test.app.run(test.owner(), ConfirmOrder { order: id }).await.unwrap();
     assert_replays(&test, id).await;
+}
+
+#[tokio::test]
+async fn a_closed_order_is_not_worked_on_but_kept_in_mind() {
+    for test in TestApp::both().await {
+        test.shop().await;
+        let mut content = order(&[("MUG", 1)]);
+        content.customer.as_mut().unwrap().phone = Some("12".into());
+        let placed = place(&test, "web", content).await;
+        let (id, finding) = (placed.order, placed.findings[0].id);
+        let stop = HoldOrder { order: id, reason: HoldReason::Payment, comment: String::new() };
+        test.app.run(test.owner(), stop).await.unwrap();
+        let cancel = CancelOrder { order: id, lines: Vec::new(), reason: CancelReason::Unpaid, comment: String::new() };
+        test.app.run(test.owner(), cancel).await.unwrap();
+        let hold = test.app.store().read(move |tx| Box::pin(orders::find(tx, id))).await.unwrap().unwrap().order.holds[0].id;
+        let released = refusal(test.app.run(test.owner(), ReleaseOrder { order: id, hold }).await);
+        assert_eq!((released.code, &released.facts["status"]), ("order.release.order_closed", &"canceled".into()));
+        let overridden = OverrideFinding { order: id, finding, reason: "called".into() };
+        let overridden = refusal(test.app.run(test.owner(), overridden).await);
+        assert_eq!((overridden.code, &overridden.facts["status"]), ("order.override_finding.order_closed", &"canceled".into()));
+        assert!(test.app.run(test.owner(), FlagOrder { order: id, flags: [Flag::ReturningItem].into() }).await.unwrap().changed);
+        let mira = UserContent { name: "Mira".into(), email: "mira@example.com".into(), active: true };
+        let manager = Some(test.app.run(test.owner(), CreateUser { content: mira }).await.unwrap().answer.user);
+        assert!(test.app.run(test.owner(), AssignManager { order: id, manager }).await.unwrap().changed);
+        test.app.run(test.owner(), NoteOrder { order: id, text: "wrote again".into() }).await.unwrap();
+        assert_replays(&test, id).await;
+    }
+}
+
+#[tokio::test]
+async fn a_comment_is_one_line_of_limited_length() {
+    let test = TestApp::sqlite().await;
+    test.shop().await;
+    let order = place(&test, "web", order(&[("MUG", 2)])).await.order;
+    let (reason, long) = (HoldReason::Payment, "x".repeat(COMMENT_MAX_CHARS + 1));
+    for (comment, code) in [(long.as_str(), "/comment text.too_long"), ("a\u{7}", "/comment text.control_character")] {
+        let hold = HoldOrder { order, reason, comment: comment.into() };
+        assert_eq!(fields(test.app.run(test.owner(), hold).await), [code]);
+        let cancel = CancelOrder { order, lines: Vec::new(), reason: CancelReason::Other, comment: comment.into() };
+        assert_eq!(fields(test.app.run(test.owner(), cancel).await), [code]);
+    }
+    let hold = |comment: &str| HoldOrder { order, reason, comment: comment.into() };
+    assert!(test.app.run(test.owner(), hold("waits for the bank")).await.unwrap().changed);
+    assert!(!test.app.run(test.owner(), hold(" waits\n for  the bank ")).await.unwrap().changed, "it is the same comment");
 }
 
 #[tokio::test]

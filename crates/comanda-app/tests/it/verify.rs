@@ -1,15 +1,18 @@
 //! Verification: a sound database holds, and each kind of damage is found and named.
 
+use comanda_app::customers::merge::MergeCustomers;
 use comanda_app::jobs::drain;
 use comanda_app::orders::cancel::CancelOrder;
 use comanda_app::orders::confirm::ConfirmOrder;
 use comanda_app::orders::draft::DraftOrder;
 use comanda_app::orders::hold::HoldOrder;
-use comanda_app::orders::place::{PlaceOrder, Placed};
+use comanda_app::orders::place::{PlaceDraft, PlaceOrder, Placed};
+use comanda_app::queries::orders::card;
 use comanda_app::reservations::reserve::{ReserveLine, ReserveStock};
 use comanda_app::verify::{Check, Invariant, Progress, Report, verify};
+use comanda_core::base::ids::OrderId;
 use comanda_core::orders::cancel::CancelReason;
-use comanda_core::orders::content::OrderContent;
+use comanda_core::orders::content::{CustomerContent, OrderContent};
 use comanda_core::orders::hold::HoldReason;
 use comanda_core::orders::order::Source;
 use comanda_store::{Store, Verdict, unit};
@@ -101,7 +104,57 @@ async fn a_sound_database_holds_on_both() {
         assert_eq!(check(&report, Invariant::LineClaims).checked, 7);
         assert_eq!(check(&report, Invariant::KitParts).checked, 1);
         assert_eq!(check(&report, Invariant::Tally).checked, 4);
+        assert_eq!((check(&report, Invariant::CustomerOrders).checked, check(&report, Invariant::NthOfCustomer).checked), (1, 1));
+        assert_eq!(check(&report, Invariant::NumberSeries).checked, 4);
     }
+}
+
+#[tokio::test]
+async fn a_merged_customer_holds_and_its_damage_is_found() {
+    for test in TestApp::both().await {
+        test.shop().await;
+        let of = |email: &str| {
+            let customer = CustomerContent { name: Some("Ana".into()), email: Some(email.into()), ..CustomerContent::default() };
+            OrderContent { customer: Some(customer), ..order(&[("WRAP", 1)]) }
+        };
+        let place = async |email: &str| {
+            let command = PlaceOrder { channel: "web".into(), source: Source::Api, content: of(email) };
+            test.app.place_order(test.owner(), command).await.unwrap().answer.order
+        };
+        let customer = async |id| card(&test.app, &test.owner(), id).await.unwrap().customer.unwrap().id;
+        let draft = DraftOrder { channel: "web".into(), source: Source::Api, content: of("b@example.com") };
+        let draft = test.app.draft_order(test.owner(), draft).await.unwrap().answer.order;
+        let (a, b, c) = (place("a@example.com").await, place("b@example.com").await, place("c@example.com").await);
+        place("b@example.com").await;
+        for (into, from) in [(b, c), (a, b)] {
+            let merge = MergeCustomers { into: customer(into).await, from: customer(from).await };
+            test.app.run(test.owner(), merge).await.unwrap();
+        }
+        test.app.run(test.owner(), PlaceDraft { order: draft }).await.unwrap();
+        let last = place("a@example.com").await;
+        let sound = report(&test).await;
+        assert!(sound.holds(), "on {}: {sound:#?}", test.database.name);
+        assert_eq!((check(&sound, Invariant::CustomerOrders).checked, check(&sound, Invariant::NthOfCustomer).checked), (3, 1));
+
+        let kept = customer(a).await;
+        let of_last = format!("WHERE id = (SELECT id FROM orders WHERE number = '{}')", number(&test, last).await);
+        damage(test.app.store(), &[format!("UPDATE orders SET nth_of_customer = 7 {of_last}")]).await;
+        let found = report(&test).await;
+        let numbered = format!("customer {kept}: 6 placed orders, with those of merged records, are numbered 1 to 7");
+        assert_eq!(check(&found, Invariant::NthOfCustomer).first.as_ref(), Some(&numbered), "on {}", test.database.name);
+        damage(test.app.store(), &[format!("UPDATE orders SET nth_of_customer = 1 {of_last}")]).await;
+        let found = report(&test).await;
+        let twice = format!("customer {kept}: 2 placed orders have only 1 different numbers");
+        assert_eq!(check(&found, Invariant::NthOfCustomer).first.as_ref(), Some(&twice), "on {}", test.database.name);
+        damage(test.app.store(), &[format!("DELETE FROM orders {of_last}")]).await;
+        let found = report(&test).await;
+        let counted = format!("customer {kept}: counts 6 placed orders, there are 5 with those of merged records");
+        assert_eq!(check(&found, Invariant::CustomerOrders).first.as_ref(), Some(&counted), "on {}", test.database.name);
+    }
+}
+
+async fn number(test: &TestApp, id: OrderId) -> String {
+    card(&test.app, &test.owner(), id).await.unwrap().number
 }
 
 #[tokio::test]
@@ -118,9 +171,9 @@ async fn damage_is_found_on_postgres_too() {
 #[tokio::test]
 async fn each_damage_is_found_and_named() {
     use Invariant::{
-        DerivedColumns, EventChain, EventOrigin, EventSequence, KitParts, LineClaims, LineQuantities, MoneyParts, OfCustomers, OfOrders,
-        OfReservations, OfSettings, OrderTotals, OrdersReadable, Outbox, Replay, StockAllocated, StockFloors, StockLevels, StockReserved,
-        Tally, Unique,
+        CustomerOrders, DerivedColumns, EventChain, EventOrigin, EventSequence, KitParts, LineClaims, LineQuantities, MoneyParts,
+        NthOfCustomer, NumberSeries, OfCustomers, OfOrders, OfReservations, OfSettings, OrderTotals, OrdersReadable, Outbox, Replay,
+        StockAllocated, StockFloors, StockLevels, StockReserved, Tally, Unique,
     };
     let sound = furnish(TestApp::sqlite().await).await;
     let (number, id) = (sound.placed.number.as_str(), sound.placed.order.to_string());
@@ -243,6 +296,29 @@ async fn each_damage_is_found_and_named() {
         (vec!["DELETE FROM locations".into()], vec![OfSettings], "order_allocations.location_id: loc_"),
         (vec!["DELETE FROM skus WHERE code = 'TEE-46'".into()], vec![OfSettings, KitParts], ""),
         (vec!["UPDATE skus SET kind = 'service' WHERE code = 'TEE-46'".into()], vec![KitParts], "SET (sku_"),
+        (vec!["UPDATE customers SET orders_placed = 7".into()], vec![CustomerOrders], ": counts 7 placed orders, there are 3"),
+        (
+            vec![
+                "INSERT INTO customers (id, name, flags, orders_placed, merged_into, created_at, version)
+                    SELECT randomblob(16), '', '', 1, id, 0, 1 FROM customers"
+                    .into(),
+            ],
+            vec![CustomerOrders],
+            ": counts 1 placed orders, and was merged into cus_",
+        ),
+        (vec!["UPDATE customers SET merged_into = id".into()], vec![CustomerOrders], ": is merged in a circle"),
+        (
+            vec![format!("UPDATE orders SET nth_of_customer = 9 WHERE number = '{waiting}'")],
+            vec![NthOfCustomer, Replay],
+            ": 3 placed orders are numbered 1 to 9",
+        ),
+        (
+            vec![format!("UPDATE orders SET nth_of_customer = 3 WHERE number = '{waiting}'")],
+            vec![NthOfCustomer, Replay],
+            ": 3 placed orders are numbered 1 to 3, with 2 different numbers",
+        ),
+        (vec!["UPDATE number_series SET next_number = 100001 WHERE prefix = 'WEB-'".into()], vec![NumberSeries], "(ord_"),
+        (vec!["DELETE FROM number_series WHERE prefix = 'MARKET-'".into()], vec![NumberSeries], "there is no series MARKET-"),
     ];
     let mut missed = Vec::new();
     for (script, expected, text) in &cases {

@@ -121,6 +121,12 @@ impl PostcodeProblem {
     }
 }
 
+/// Whether mail in the country needs a postcode, as far as that is known here.
+#[must_use]
+pub fn needs_postcode(country: Country) -> bool {
+    shapes_of(country).is_some_and(|(_, needed, ..)| needed)
+}
+
 /// What is wrong with the postcode for this country; `None` if nothing is, or if the country's
 /// postcodes are not known here or not needed.
 ///

@@ -40,6 +40,11 @@ fn append_new<T: PartialEq>(into: &mut Vec<T>, from: Vec<T>) {
 /// flags of both, its own first, and what it lacked of name, company, tax number and language;
 /// the other names the one that was kept and has nothing left but its name and language.
 ///
+/// Orders that were placed keep the place among the customer's orders they were placed with
+/// (`nth_of_customer`, and with it whether they are a first or a repeated one): it is part of what was
+/// placed, which never changes, and reports of the past stay what they were. The kept record counts
+/// the orders of both, so the next order is the how manieth it really is.
+///
 /// # Errors
 /// [`MergeRefusal`], the first that holds.
 pub fn merge(mut into: Customer, mut from: Customer) -> Result<(Customer, Customer), MergeRefusal> {

@@ -157,8 +157,7 @@ pub fn amend(
 
 /// The order's sums with `lines` in place of its own stay what they may be.
 fn check_sums(order: &Order, lines: &[OrderLine]) -> Result<(), AmendRefusal> {
-    let worth = |line: &OrderLine| i128::from(line.unit_price) * i128::from(line.ordered);
-    if let Some(line) = lines.iter().find(|line| i128::from(line.discount) > worth(line)) {
+    if let Some(line) = lines.iter().find(|line| !line.carries_its_discount()) {
         return Err(AmendRefusal::DiscountTooLarge { line: line.line });
     }
     let amended = |known: &OrderLine| lines.iter().find(|line| line.line == known.line).unwrap_or(known).clone();
@@ -261,6 +260,23 @@ mod tests {
         let cheaper = amended(&order, priced(600), Vec::new());
         let Ok(Decision::Changed(event)) = amend(&order, cheaper, false, &sample::Counting::new(), sample::NOW) else { panic!() };
         assert_eq!(sample::after(&order, &event).totals.total, 2 * 600 - 500 + 2_000);
+    }
+
+    #[test]
+    fn a_discount_counts_once_its_line_has_a_price() {
+        let mut content = sample::content(&[("?", 2), ("A", 1)]);
+        content.lines[0].discount = Some("5.00".into());
+        let order = sample::draft_of(&content, &sample::channel());
+        let order = sample::after(&order, &super::super::place::place(&order, &sample::channel(), &sample::place_facts(&[])).unwrap());
+        assert_eq!(order.totals.total, 1_000);
+        let line = |unit_price| vec![OrderLine { unit_price, ..with_sku(&order.lines[0], "A") }];
+        // Its SKU is found, its price is not: the discount goes on waiting.
+        let missing = vec![sample::observation("/lines/0/unit_price", FindingCode::PriceMissing)];
+        check(&order, amended(&order, line(0), missing), "order.amended -1 | 1:2/2 A@1=1 A~1, 2:1/1 A~1");
+        check(&order, amended(&order, line(249), Vec::new()), "! line.discount_too_large");
+        let priced = amended(&order, line(600), Vec::new());
+        let Ok(Decision::Changed(event)) = amend(&order, priced, false, &sample::Counting::new(), sample::NOW) else { panic!() };
+        assert_eq!(sample::after(&order, &event).totals.total, 2 * 600 - 500 + 1_000);
     }
 
     #[test]

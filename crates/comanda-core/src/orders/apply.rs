@@ -79,7 +79,9 @@ pub fn apply(order: Option<Order>, event: &Event, actor: &Actor, at: Timestamp) 
         | Event::CustomerMerged { .. }
         | Event::UserSaved { .. }
         | Event::ApiKeyMade { .. }
-        | Event::ApiKeyRevoked { .. } => return Some(order),
+        | Event::ApiKeyRevoked { .. }
+        | Event::JobRetried { .. }
+        | Event::JobDismissed { .. } => return Some(order),
     }
     order.totals = totals(&order.lines, &order.adjustments, order.shipping, order.price_mode);
     order.updated_at = at;

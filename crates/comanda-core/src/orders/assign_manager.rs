@@ -29,6 +29,10 @@ impl AssignManagerRefusal {
 
 /// Makes `manager` responsible, or nobody; unchanged when it is so already.
 ///
+/// A closed order is given to somebody like any other: its customer still writes to whoever is
+/// responsible, a later order goes to the customer's last manager, and somebody who leaves hands
+/// everything over.
+///
 /// # Errors
 /// [`AssignManagerRefusal`].
 pub fn assign_manager(order: &Order, manager: Option<&User>) -> Result<Decision<Event>, AssignManagerRefusal> {

@@ -39,7 +39,8 @@ findings! {
     EmailInvalid = "contact.email_invalid";
     /// The order needs delivery and has no address.
     AddressMissing = "address.missing";
-    /// Name, street, city or postcode is missing.
+    /// Street, city or, where the country's mail needs one, the postcode is missing in an address
+    /// that goods go to.
     AddressIncomplete = "address.incomplete";
     /// The country is none.
     CountryUnknown = "address.country_unknown";

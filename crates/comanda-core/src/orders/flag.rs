@@ -9,6 +9,9 @@ use crate::event::Event;
 use super::order::Order;
 
 /// Sets the order's flags to exactly these; unchanged when they are so already.
+///
+/// A closed order is flagged like any other: a flag is a marker for people and reports and moves
+/// nothing, and that a customer's item comes back is often told when the order is long delivered.
 #[must_use]
 pub fn flag(order: &Order, flags: BTreeSet<Flag>) -> Decision<Event> {
     if order.flags == flags { Decision::Unchanged } else { Decision::Changed(Event::OrderFlagged { flags }) }

@@ -57,7 +57,7 @@ pub struct Hold {
     pub id: HoldId,
     /// Why.
     pub reason: HoldReason,
-    /// More in words; may be empty.
+    /// More in words, as by [`comment`](super::comment::comment); may be empty.
     pub comment: String,
     /// Who.
     pub placed_by: Actor,

@@ -5,6 +5,7 @@ pub mod amend;
 pub mod apply;
 pub mod assign_manager;
 pub mod cancel;
+pub mod comment;
 pub mod confirm;
 pub mod content;
 pub mod finding;

@@ -188,6 +188,7 @@ pub struct OrderLine {
     /// Price of one unit, in minor units.
     pub unit_price: i64,
     /// Discount on all ordered units, its share of the order's discounts included, in minor units.
+    /// No more than they come to, unless the line lacks its price: then it counts once there is one.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub discount: i64,
     /// The tax rate.
@@ -213,6 +214,12 @@ impl OrderLine {
     #[must_use]
     pub const fn open(&self) -> i64 {
         self.ordered - self.canceled
+    }
+
+    /// Whether its discount is no more than its units come to, or waits for its price.
+    #[must_use]
+    pub fn carries_its_discount(&self) -> bool {
+        self.unit_price == 0 || i128::from(self.discount) <= i128::from(self.unit_price) * i128::from(self.ordered)
     }
 
     /// Whole units that have all their stock.
@@ -352,6 +359,7 @@ pub struct Order {
     /// Whose it is.
     pub customer: Option<CustomerId>,
     /// The how manieth of the customer it is, from 1; 0 without a customer or before it is placed.
+    /// As it was placed, also when the customer is [merged](crate::customers::merge::merge) later.
     pub nth_of_customer: i64,
     /// The currency of all its sums.
     pub currency: Currency,
@@ -410,15 +418,21 @@ impl Order {
         }
     }
 
-    /// How many findings wait for somebody.
+    /// How many findings wait for somebody; none once the order came to its end.
     #[must_use]
     pub fn open_findings(&self) -> usize {
+        if self.status.is_final() {
+            return 0;
+        }
         self.findings.iter().filter(|finding| finding.is_open()).count()
     }
 
-    /// How many holds stop work.
+    /// How many holds stop work; none once the order came to its end.
     #[must_use]
     pub fn open_holds(&self) -> usize {
+        if self.status.is_final() {
+            return 0;
+        }
         self.holds.iter().filter(|hold| hold.released_at.is_none()).count()
     }
 
@@ -585,9 +599,9 @@ mod tests {
           cancel whole  ! order.cancel.order_closed
           cancel a unit ! order.cancel.order_closed
           hold          ! order.hold.order_closed
-          release       order.released
+          release       ! order.release.order_closed
           amend         ! order.amend.order_closed
-          override      order.finding_overridden
+          override      ! order.override_finding.order_closed
           flag          order.flagged
           assign        order.manager_assigned
           allocate      unchanged
@@ -597,9 +611,9 @@ mod tests {
           cancel whole  unchanged
           cancel a unit unchanged
           hold          ! order.hold.order_closed
-          release       order.released
+          release       ! order.release.order_closed
           amend         ! order.amend.order_closed
-          override      order.finding_overridden
+          override      ! order.override_finding.order_closed
           flag          order.flagged
           assign        order.manager_assigned
           allocate      unchanged
@@ -609,9 +623,9 @@ mod tests {
           cancel whole  ! order.cancel.order_closed
           cancel a unit ! order.cancel.order_closed
           hold          ! order.hold.order_closed
-          release       order.released
+          release       ! order.release.order_closed
           amend         ! order.amend.order_closed
-          override      order.finding_overridden
+          override      ! order.override_finding.order_closed
           flag          order.flagged
           assign        order.manager_assigned
           allocate      unchanged
@@ -642,6 +656,15 @@ mod tests {
             assert_eq!(clean.standing().code(), status.code());
             let expected = if *status == OrderStatus::Placed { "needs_clarification" } else { status.code() };
             assert_eq!(found.standing().code(), expected);
+        }
+    }
+
+    #[test]
+    fn nothing_waits_for_anybody_on_a_closed_order() {
+        for status in OrderStatus::ALL {
+            let order = with_hold(with_finding(order(*status)));
+            let waits = usize::from(!status.is_final());
+            assert_eq!((order.open_findings(), order.open_holds()), (waits, waits), "{}", status.code());
         }
     }
 

@@ -5,11 +5,17 @@ use crate::base::ids::FindingId;
 use crate::event::Event;
 
 use super::finding::{FindingCode, Settled};
-use super::order::Order;
+use super::order::{Order, OrderStatus};
 
 /// Why a finding is not overridden, in order of precedence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OverrideFindingRefusal {
+    /// The order came to its end: nothing of it waits for anybody.
+    #[error("the order is {status}, nothing waits for clarification", status = status.code())]
+    OrderClosed {
+        /// How it ended.
+        status: OrderStatus,
+    },
     /// The order has no such finding.
     #[error("the order has no such finding")]
     FindingUnknown,
@@ -29,6 +35,7 @@ impl OverrideFindingRefusal {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::OrderClosed { .. } => "order.override_finding.order_closed",
             Self::FindingUnknown => "order.override_finding.finding_unknown",
             Self::AlreadyFixed => "order.override_finding.already_fixed",
             Self::NotOverridable { .. } => "order.override_finding.not_overridable",
@@ -62,12 +69,14 @@ pub const fn is_overridable(code: FindingCode) -> bool {
 /// # Errors
 /// [`OverrideFindingRefusal`], the first that holds.
 pub fn override_finding(order: &Order, id: FindingId, reason: String) -> Result<Decision<Event>, OverrideFindingRefusal> {
-    let finding = order.findings.iter().find(|finding| finding.id == id).ok_or(OverrideFindingRefusal::FindingUnknown)?;
-    match finding.settled {
-        Some(Settled::Overridden { .. }) => Ok(Decision::Unchanged),
-        Some(Settled::Fixed { .. }) => Err(OverrideFindingRefusal::AlreadyFixed),
-        None if !is_overridable(finding.observation.code) => Err(OverrideFindingRefusal::NotOverridable { code: finding.observation.code }),
-        None => Ok(Decision::Changed(Event::OrderFindingOverridden { finding: id, reason })),
+    let known = order.findings.iter().find(|finding| finding.id == id);
+    match known.map(|finding| (finding.observation.code, &finding.settled)) {
+        Some((_, Some(Settled::Overridden { .. }))) => Ok(Decision::Unchanged),
+        Some(_) | None if order.status.is_final() => Err(OverrideFindingRefusal::OrderClosed { status: order.status }),
+        None => Err(OverrideFindingRefusal::FindingUnknown),
+        Some((_, Some(Settled::Fixed { .. }))) => Err(OverrideFindingRefusal::AlreadyFixed),
+        Some((code, None)) if !is_overridable(code) => Err(OverrideFindingRefusal::NotOverridable { code }),
+        Some((_, None)) => Ok(Decision::Changed(Event::OrderFindingOverridden { finding: id, reason })),
     }
 }
 
@@ -108,5 +117,18 @@ mod tests {
         check(&settled, id, "unchanged");
         order.findings[0].settled = Some(Settled::Fixed { at: sample::NOW });
         check(&order, id, "! order.override_finding.already_fixed");
+    }
+
+    #[test]
+    fn a_closed_order_has_nothing_to_override() {
+        let mut order = sample::placed(&[("A", 1)], &[]);
+        order.findings = vec![sample::finding(1, FindingCode::PhoneInvalid), sample::finding(2, FindingCode::SkuUnknown)];
+        order.status = OrderStatus::Canceled;
+        check(&order, order.findings[0].id, "! order.override_finding.order_closed");
+        check(&order, order.findings[1].id, "! order.override_finding.order_closed");
+        check(&order, FindingId::from_bytes([8; 16]), "! order.override_finding.order_closed");
+        // What was done before the order closed may be asked for again.
+        order.findings[0].settled = Some(Settled::Overridden { at: sample::NOW, by: sample::staff(), reason: "called".into() });
+        check(&order, order.findings[0].id, "unchanged");
     }
 }

@@ -1,6 +1,6 @@
 //! What the customer gave of themselves: kept apart from the order, so that it can be erased.
 
-use crate::base::address::{Address, city_postcode_mismatch, postcode_problem};
+use crate::base::address::{Address, city_postcode_mismatch, needs_postcode, postcode_problem};
 use crate::base::country::Country;
 use crate::base::email::Email;
 use crate::base::phone::Phone;
@@ -38,7 +38,7 @@ pub struct GivenAddress {
     /// The country's two letters; the channel's own when missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// The receiver's phone.
+    /// The receiver's phone; without a country code one of the address's country or the channel's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
 }
@@ -183,7 +183,8 @@ impl People {
             return seen;
         };
         if needs_address {
-            for (field, missing) in [("street", address.street.is_empty()), ("city", address.city.is_empty())] {
+            let codeless = address.postcode.is_none() && needs_postcode(address.country);
+            for (field, missing) in [("street", address.street.is_empty()), ("city", address.city.is_empty()), ("postcode", codeless)] {
                 if missing {
                     add(&format!("/shipping_address/{field}"), FindingCode::AddressIncomplete, &[("field", field.into())]);
                 }
@@ -196,6 +197,13 @@ impl People {
                 let facts = [("city", right.city.into()), ("prefix", right.postcode_prefix.into())];
                 add("/shipping_address/postcode", FindingCode::CityMismatch, &facts);
             }
+        }
+        // The receiver's phone stands in for the customer's, and is at fault there then.
+        if let Some(phone) = given.phone.as_deref().filter(|phone| self.phone.as_deref() != Some(*phone))
+            && Phone::parse(phone, channel.country).is_err()
+            && let Err(problem) = Phone::parse(phone, address.country)
+        {
+            add("/shipping_address/phone", FindingCode::PhoneInvalid, &[("problem", problem.code().into())]);
         }
         seen
     }
@@ -243,11 +251,48 @@ mod tests {
         let streetless = |_: &mut People, address: &mut GivenAddress| address.street = None;
         check(streetless, true, &["/shipping_address/street address.incomplete field=street"]);
         check(streetless, false, &[]);
+        let codeless = |country: &'static str| {
+            move |_: &mut People, address: &mut GivenAddress| {
+                (address.postcode, address.country) = (None, Some(country.into()));
+            }
+        };
+        check(codeless("RS"), true, &["/shipping_address/postcode address.incomplete field=postcode"]);
+        check(codeless("RS"), false, &[]);
+        // Mail in Moldova and Panama finds its way without one.
+        check(codeless("MD"), true, &[]);
+        check(codeless("PA"), true, &[]);
         check(|_, address| address.country = Some("Atlantis".into()), true, &["/shipping_address/country address.country_unknown"]);
         let postcode = |postcode: &'static str| move |_: &mut People, address: &mut GivenAddress| address.postcode = Some(postcode.into());
         check(postcode("1100"), true, &["/shipping_address/postcode address.postcode_invalid example=11000"]);
         check(postcode("18000"), true, &["/shipping_address/postcode address.city_mismatch city=Beograd prefix=11"]);
         check(postcode("RS-11 070"), true, &[]);
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_the_receivers_phone() {
+        let phones = |customers: Option<&'static str>, receivers: &'static str| {
+            move |people: &mut People, address: &mut GivenAddress| {
+                (people.phone, address.phone) = (customers.map(str::to_owned), Some(receivers.to_owned()));
+            }
+        };
+        let bad = "/shipping_address/phone contact.phone_invalid problem=phone.too_short";
+        check(phones(Some("064 123 4567"), "064 765 4321"), true, &[]);
+        check(phones(Some("064 123 4567"), "12"), true, &[bad]);
+        check(phones(Some("12"), "13"), true, &["/customer/phone contact.phone_invalid problem=phone.too_short", bad]);
+        check(phones(Some("064 123 4567"), "12"), false, &[bad]);
+        // The same number is at fault once, however often it is given.
+        check(phones(Some("12"), "12"), true, &["/customer/phone contact.phone_invalid problem=phone.too_short"]);
+        // A courier abroad calls by the rules of the place; a country that is none has no phones either.
+        let abroad = |people: &mut People, address: &mut GivenAddress| {
+            phones(Some("064 123 4567"), "0721 555 123")(people, address);
+            (address.country, address.city, address.postcode) = (Some("RO".into()), Some("Cluj-Napoca".into()), Some("400001".into()));
+        };
+        check(abroad, true, &[]);
+        let nowhere = |people: &mut People, address: &mut GivenAddress| {
+            phones(Some("064 123 4567"), "12")(people, address);
+            address.country = Some("Atlantis".into());
+        };
+        check(nowhere, true, &["/shipping_address/country address.country_unknown"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! What cannot be understood is refused, field by field. What can be understood but not worked
 //! on becomes a finding, and the order is kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::address::region_of;
@@ -44,6 +44,8 @@ pub struct Resolved {
 struct Reader {
     currency: Currency,
     found: Vec<FieldProblem>,
+    /// The numbers of the lines that lack their price.
+    unpriced: BTreeSet<i64>,
 }
 
 impl Reader {
@@ -103,7 +105,7 @@ impl Reader {
 /// `delivery.window_reversed`, `order.placed_in_future`.
 pub fn resolve(content: &OrderContent, channel: &Channel, skus: &KnownSkus, now: Timestamp) -> Result<Resolved, Vec<FieldProblem>> {
     let mut people = content.people();
-    let mut reader = Reader { currency: channel.currency, found: people.tidy() };
+    let mut reader = Reader { currency: channel.currency, found: people.tidy(), unpriced: BTreeSet::new() };
     people.complete();
     reader.currency("/currency".into(), content.currency.as_deref());
     if let Some(reference) = &content.external_reference {
@@ -146,7 +148,7 @@ pub fn resolve(content: &OrderContent, channel: &Channel, skus: &KnownSkus, now:
     if !reader.found.is_empty() {
         return Err(reader.found);
     }
-    spread_discounts(&mut lines, &adjustments);
+    spread_discounts(&mut lines, &adjustments, |line| reader.unpriced.contains(&line.line));
     let delivery = Delivery { method, window: given.window, region: address.as_ref().map(region_of).unwrap_or_default() };
     seen.extend(observe_delivery(&people, &delivery, channel));
     Ok(Resolved { lines, adjustments, shipping, delivery, people, seen })
@@ -172,8 +174,12 @@ fn read_line(
     let given_price = given.unit_price.as_deref().map(|price| reader.sum(at("unit_price"), price));
     let unit_price = given_price.or_else(|| sku.and_then(|sku| sku.price_minor(channel.currency)));
     let discount = given.discount.as_deref().map_or(0, |discount| reader.sum(at("discount"), discount));
-    if i128::from(discount) > i128::from(unit_price.unwrap_or(0)) * i128::from(given.quantity.clamp(0, Quantity::MAX)) {
-        reader.problem(at("discount"), "line.discount_too_large");
+    match unit_price {
+        Some(price) if i128::from(discount) > i128::from(price) * i128::from(given.quantity.clamp(0, Quantity::MAX)) => {
+            reader.problem(at("discount"), "line.discount_too_large");
+        }
+        Some(_) => {}
+        None => drop(reader.unpriced.insert(index as i64 + 1)),
     }
     let given_tax = reader.tax(at("tax_percent"), given.tax_percent.as_deref());
     let tax_rate = given_tax.or_else(|| sku.and_then(|sku| channel.tax_rate(tax_country, &sku.tax_class)));
@@ -207,8 +213,9 @@ fn read_adjustments(reader: &mut Reader, content: &OrderContent, lines: &[OrderL
         });
     }
     let discounted: i128 = adjustments.iter().map(|discount| i128::from(discount.amount)).sum();
-    let goods: i128 = lines.iter().map(|line| i128::from(line.unit_price) * i128::from(line.ordered) - i128::from(line.discount)).sum();
-    if discounted > goods.max(0) {
+    let worth = |line: &OrderLine| i128::from(line.unit_price) * i128::from(line.ordered) - i128::from(line.discount);
+    let goods: i128 = lines.iter().map(|line| worth(line).max(0)).sum();
+    if discounted > goods && reader.unpriced.is_empty() {
         reader.problem("/discounts".into(), "order.discount_too_large");
     }
     for (index, given) in content.surcharges.iter().enumerate() {
@@ -367,6 +374,35 @@ mod tests {
             },
             &["/discounts order.discount_too_large"],
         );
+    }
+
+    #[test]
+    fn keeps_discounts_on_lines_that_lack_their_price() {
+        let found = ["/lines/0/sku line.sku_unknown", "/lines/0/unit_price line.price_missing"];
+        let unknown = |content: &mut OrderContent| (line(content).sku, line(content).discount) = ("?".into(), Some("5.00".into()));
+        check_kept(unknown, &found);
+        check_kept(
+            |content| (line(content).sku, line(content).discount) = ("F".into(), Some("5.00".into())),
+            &["/lines/0/unit_price line.price_missing", "/lines/0/tax_percent line.tax_missing"],
+        );
+        // Where a price is given, the discount is held against it, also when it is nothing.
+        for price in ["2.49", "0"] {
+            let priced = |content: &mut OrderContent| {
+                unknown(content);
+                line(content).unit_price = Some(price.into());
+            };
+            check_refused(priced, &["/lines/0/discount line.discount_too_large"]);
+        }
+        // The order's own discounts may be meant for that line: 20.00 fit on the other one, the rest waits.
+        let mut content = sample::content(&[("?", 2), ("B", 1), ("S", 1)]);
+        line(&mut content).discount = Some("1.00".into());
+        content.lines[2].unit_price = Some("0".into());
+        content.discounts = ["15.00", "10.00"].map(|amount| DiscountContent { label: "spring".into(), amount: amount.into() }).into();
+        let resolved = resolve(&content, &sample::channel(), &sample::skus(), sample::NOW).unwrap();
+        assert_eq!(resolved.lines.iter().map(|line| line.discount).collect::<Vec<_>>(), [600, 2_000, 0]);
+        assert!(resolved.lines.iter().all(OrderLine::carries_its_discount));
+        let draft = sample::draft_of(&content, &sample::channel());
+        assert_eq!((draft.totals.goods, draft.totals.discount, draft.totals.total), (2_000, 2_000, 0));
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub const fn taxed(base: i64, rate: crate::base::money::TaxRate, mode: PriceMode
 }
 
 /// A line's sums: the discount of a line with canceled units is that of all units × open ÷ ordered,
-/// rounded half away from zero; tax is rounded once a line.
+/// rounded half away from zero; of a line that lacks its price it takes nothing; tax is rounded once
+/// a line.
 #[must_use]
 pub fn line_amounts(line: &OrderLine, mode: PriceMode) -> LineAmounts {
     let goods = line.unit_price * line.open();
@@ -65,6 +66,7 @@ pub fn line_amounts(line: &OrderLine, mode: PriceMode) -> LineAmounts {
     } else {
         div_half_away(i128::from(line.discount) * i128::from(line.open()), i128::from(line.ordered))
     };
+    let discount = discount.min(goods);
     let (net, tax, gross) = taxed(goods - discount, line.tax_rate, mode);
     LineAmounts { goods, discount, net, tax, gross }
 }
@@ -96,13 +98,17 @@ pub fn totals(lines: &[OrderLine], adjustments: &[Adjustment], shipping: Shippin
     sums
 }
 
-/// Adds the order's discounts to the lines' own, in proportion to what each line comes to.
-/// The shares sum to the discounts to the minor unit.
-pub fn spread_discounts(lines: &mut [OrderLine], adjustments: &[Adjustment]) {
+/// Adds the order's discounts to the lines' own, in proportion to what each line comes to. What is
+/// more than all of them come to falls on the lines that lack their price, in proportion to their
+/// units. The shares sum to the discounts to the minor unit.
+pub fn spread_discounts(lines: &mut [OrderLine], adjustments: &[Adjustment], lacks_price: impl Fn(&OrderLine) -> bool) {
+    let units: Vec<i64> = lines.iter().map(|line| if lacks_price(line) { line.ordered } else { 0 }).collect();
     for discount in adjustments.iter().filter(|adjustment| adjustment.kind == AdjustmentKind::Discount) {
-        let weights: Vec<i64> = lines.iter().map(|line| line.unit_price * line.ordered - line.discount).collect();
-        for (line, share) in lines.iter_mut().zip(prorate_largest_remainder(discount.amount, &weights)) {
-            line.discount += share;
+        let worth: Vec<i64> = lines.iter().map(|line| (line.unit_price * line.ordered - line.discount).max(0)).collect();
+        let fitting = discount.amount.min(worth.iter().sum());
+        let waiting = prorate_largest_remainder(discount.amount - fitting, &units);
+        for ((line, share), more) in lines.iter_mut().zip(prorate_largest_remainder(fitting, &worth)).zip(waiting) {
+            line.discount += share + more;
         }
     }
 }
@@ -161,6 +167,15 @@ mod tests {
     }
 
     #[test]
+    fn a_discount_takes_no_more_than_the_line_comes_to() {
+        let lines = [line(2, 0, 0, 700, "20"), line(1, 0, 500, 100, "0")];
+        let sums = totals(&lines, &[], ShippingPrice::default(), PriceMode::Exclusive);
+        assert_eq!(sums, Totals { goods: 500, discount: 100, total: 400, ..Totals::default() });
+        assert!(lines.iter().all(OrderLine::carries_its_discount));
+        assert!(!line(2, 0, 349, 700, "0").carries_its_discount() && line(2, 1, 350, 700, "0").carries_its_discount());
+    }
+
+    #[test]
     fn a_canceled_line_owes_nothing_and_a_canceled_order_no_delivery() {
         let shipping = ShippingPrice { amount: 1_200, tax_rate: TaxRate::ZERO };
         let one_left = totals(&[line(1, 1, 500, 0, "0"), line(1, 0, 300, 0, "0")], &[], shipping, PriceMode::Inclusive);
@@ -179,7 +194,7 @@ mod tests {
             let own: i64 = lines.iter().map(|line| line.discount).sum();
             let left: i64 = lines.iter().map(|line| line.unit_price * line.ordered - line.discount).sum();
             let adjustments = [adjustment(AdjustmentKind::Discount, left * discount_share / 100, "0"), adjustment(AdjustmentKind::Surcharge, surcharge, "20")];
-            spread_discounts(&mut lines, &adjustments);
+            spread_discounts(&mut lines, &adjustments, |_| false);
             prop_assert_eq!(lines.iter().map(|line| line.discount).sum::<i64>(), own + adjustments[0].amount);
             prop_assert!(lines.iter().all(|line| line.discount <= line.unit_price * line.ordered));
             let mode = if inclusive { PriceMode::Inclusive } else { PriceMode::Exclusive };

@@ -8,7 +8,7 @@ use comanda_core::orders::apply::apply;
 use comanda_core::orders::content::{
     CustomerContent, DeliveryContent, DiscountContent, LineContent, OrderContent, ShippingContent, SurchargeContent,
 };
-use comanda_core::orders::order::DeliveryWindow;
+use comanda_core::orders::order::{DeliveryWindow, OrderLine};
 use comanda_core::orders::people::GivenAddress;
 use comanda_core::orders::place::{PlaceFacts, place};
 use comanda_core::orders::resolve::resolve;
@@ -183,6 +183,7 @@ proptest! {
                 prop_assert!(resolved.seen.iter().all(|seen| seen.pointer.starts_with('/')));
                 let draft = shop::draft_of(&content, &channel, &shop::Counting::new());
                 prop_assert!(draft.totals.total >= 0 && draft.totals.tax >= 0);
+                prop_assert!(draft.lines.iter().all(OrderLine::carries_its_discount));
                 let facts = PlaceFacts { nth_of_customer: 0, placed_at: shop::NOW, offers: Vec::new() };
                 let placed = place(&draft, &channel, &facts).unwrap();
                 let order = apply(Some(draft), &placed, &shop::actor(), shop::NOW).unwrap();

@@ -18,7 +18,7 @@ pub use load::{StoredOrder, by_external_reference, by_number, find, find_for_upd
 pub(crate) use load::{flags_from_text, flags_to_text, order_columns, read_finding, read_hold, read_line, read_order};
 pub use people::{note_insert, notes, people, people_insert, people_save, terms_insert};
 pub use save::{insert, save};
-pub use waiting::{Waiting, waiting_for};
+pub use waiting::{WaitScope, Waiting, waited_for, waiting_for};
 
 use crate::engine::Stmt;
 

@@ -2,12 +2,16 @@
 //!
 //! Nothing is judged here: what a record must be is core's to say, and the use case compares.
 
+mod customers;
+mod number_series;
 mod orders;
 mod outbox;
 mod references;
 mod stock;
 mod tally;
 
+pub use customers::{PlacedOrders, counted_after, merged_after, placed_between};
+pub use number_series::{ChannelSeries, series_of_channels};
 pub use orders::{
     AuditedOrder, DerivedColumns, events_between, events_without_order_between, order_ids_after, order_total, orders_between,
     positions_without_order_after,
@@ -19,4 +23,5 @@ pub use tally::{TallyEntry, tally_after, tally_changes_after};
 
 use crate::engine::Stmt;
 
-pub(crate) static ALL: &[&[&Stmt]] = &[orders::ALL, outbox::ALL, references::ALL, stock::ALL, tally::ALL];
+pub(crate) static ALL: &[&[&Stmt]] =
+    &[customers::ALL, number_series::ALL, orders::ALL, outbox::ALL, references::ALL, stock::ALL, tally::ALL];

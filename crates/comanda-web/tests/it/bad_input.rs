@@ -167,6 +167,21 @@ async fn fields_that_are_wrong() {
 }
 
 #[tokio::test]
+async fn comments_that_are_wrong() {
+    let door = Door::open().await;
+    let (_, id) = door.placed(&[("MUG", 1)]).await;
+    for verb in ["hold", "cancel"] {
+        let say = async |comment: &str| {
+            told(&door.post(&format!("/api/v1/orders/{id}/{verb}"), &json!({ "reason": "other", "comment": comment })).await)
+        };
+        let wrong = "422 request.invalid: Something in the request is not right. Each field that needs correcting is listed with what would be right.\n  pointer \"/comment\" ";
+        let long = "text.too_long: The text is too long. It may have at most 500 characters.";
+        assert_eq!(say(&"x".repeat(501)).await, format!("{wrong}{long}"));
+        assert!(say("a\u{7}").await.starts_with(&format!("{wrong}text.control_character:")));
+    }
+}
+
+#[tokio::test]
 async fn headers_and_parameters_that_are_wrong() {
     let door = Door::open().await;
     let knock = |path: &str| door.knock(Method::POST, path).json(&order(&[("MUG", 1)]));

@@ -321,6 +321,16 @@ async fn work_on_an_order() {
       "type": "/problems/order.hold.order_closed"
     }
     "#);
+    let card = door.get(&path).await.json();
+    let hold = card["holds"][0]["id"].as_str().unwrap();
+    assert_eq!(door.post(&format!("{path}/holds/{hold}/release"), &json!(null)).await.code(), "order.release.order_closed");
+    // Notes, flags and the manager go on.
+    for (verb, body) in
+        [("notes", json!({ "text": "Wrote again." })), ("flags", json!({ "flags": [] })), ("manager", json!({ "manager": null }))]
+    {
+        let reply = door.post(&format!("{path}/{verb}"), &body).await;
+        assert!(reply.status.is_success(), "{reply}");
+    }
 }
 
 #[tokio::test]
@@ -359,10 +369,39 @@ async fn a_checkout_reserves_and_an_order_takes_over() {
       "id": "[res 1]"
     }
     "#);
+    let address = reserved.header("location").unwrap().to_owned();
+    insta::assert_snapshot!(door.get(&address).await, @r#"
+    200 OK
+    {
+      "channel": "web",
+      "channel_id": "[chn 1]",
+      "expires_at": "2026-03-02T09:15:00Z",
+      "id": "[res 2]",
+      "status": "active",
+      "units": [
+        {
+          "location": "nis",
+          "location_id": "[loc 3]",
+          "quantity": 10,
+          "sku": "MUG",
+          "sku_id": "[sku 4]"
+        },
+        {
+          "location": "novi-sad",
+          "location_id": "[loc 5]",
+          "quantity": 5,
+          "sku": "MUG",
+          "sku_id": "[sku 4]"
+        }
+      ]
+    }
+    "#);
     assert_eq!(door.post("/api/v1/reservations", &lines).await.code(), "reservation.out_of_stock");
     let mut body = order(&[("MUG", 15)]);
     body["reservation"] = reserved.json()["id"].clone();
     assert_eq!(door.post("/api/v1/orders", &body).await.status.as_u16(), 201);
+    assert_eq!(door.get(&address).await.json()["status"], "converted");
+    assert_eq!(door.get("/api/v1/reservations/res_1").await.code(), "not_found");
     let release = door.knock(Method::DELETE, &format!("/api/v1/reservations/{}", reserved.json()["id"].as_str().unwrap()));
     insta::assert_snapshot!(release.send().await, @r#"
     409 Conflict
@@ -507,6 +546,34 @@ async fn orders_are_listed_page_by_page_with_their_sums() {
         ("status=draft", 0),
     ] {
         assert_eq!(door.get(&format!("/api/v1/orders?{query}")).await.json()["items"].as_array().unwrap().len(), count, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn the_channel_of_a_list_is_named_by_code_or_identifier() {
+    let door = Door::open().await;
+    door.placed(&[("MUG", 1)]).await;
+    let channels = door.get("/api/v1/channels").await.json();
+    let id = |code: &str| channels["items"].as_array().unwrap().iter().find(|channel| channel["code"] == code).unwrap()["id"].clone();
+    for (name, count) in
+        [("web", 1), ("market", 0), (id("web").as_str().unwrap(), 1), (id("market").as_str().unwrap(), 0), ("%20web%20", 1)]
+    {
+        let listed = door.get(&format!("/api/v1/orders?channel={name}")).await;
+        assert_eq!(listed.json()["items"].as_array().unwrap().len(), count, "{name}: {listed}");
+        let grouped = door.get(&format!("/api/v1/orders/groups?by=status&channel={name}")).await;
+        assert_eq!(grouped.json()["items"][0]["groups"].as_array().unwrap().len(), count, "{name}: {grouped}");
+    }
+    for path in ["/api/v1/orders?channel=", "/api/v1/orders/groups?by=status&channel="] {
+        for name in ["wab", "", "chn_01h2xcejqtf2nbrexx3vqjhp41"] {
+            let unknown = door.get(&format!("{path}{name}")).await;
+            let told = unknown.json()["errors"][0].clone();
+            assert_eq!(
+                (unknown.status.as_u16(), &told["parameter"], &told["code"]),
+                (422, &json!("channel"), &json!("channel.unknown")),
+                "{unknown}"
+            );
+        }
+        assert_eq!(door.get(&format!("{path}{}", "x".repeat(41))).await.json()["errors"][0]["code"], "parameter.invalid");
     }
 }
 

@@ -6,12 +6,13 @@ use comanda_core::base::time::Timestamp;
 use comanda_core::customers::customer::Flag;
 use comanda_core::identity::permission::Permission;
 use comanda_core::orders::order::{AllocationStatus, OrderStatus, Standing};
+use comanda_store::channels;
 use comanda_store::orders::{self, OrderRow};
 use serde::{Deserialize, Serialize};
 
 pub use comanda_store::orders::{Days, ManagerIs, OrderFilter, OrderSort, Search};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::queries::{Page, PageRequest};
 use crate::run::{App, Caller};
 
@@ -171,6 +172,25 @@ pub async fn list(app: &App, caller: &Caller, filter: OrderFilter, sort: OrderSo
     let sums = sums
         .map(|sums| ListSums { orders: sums.iter().map(|sum| sum.orders).sum(), sums: sums.into_iter().map(CurrencySum::from).collect() });
     Ok(OrderPage { page: Page::of(name, views, limit, |view| (view.ordered_at.micros(), view.id))?, sums })
+}
+
+/// The channel that a filter names by its code or identifier.
+///
+/// # Errors
+/// [`Error::Forbidden`] without [`Permission::OrdersRead`]; `channel.unknown` at `/channel`.
+pub async fn channel_named(app: &App, caller: &Caller, name: &str) -> Result<ChannelId> {
+    caller.demand(Permission::OrdersRead)?;
+    let wanted = name.trim().to_owned();
+    let read = app.store().read(move |tx| {
+        Box::pin(async move {
+            match ChannelId::parse(&wanted) {
+                Ok(id) => channels::find(tx, id).await,
+                Err(_) => channels::by_code(tx, &wanted).await,
+            }
+        })
+    });
+    let found = read.await?.ok_or_else(|| Refusal::field("/channel", "channel.unknown"))?;
+    Ok(found.id)
 }
 
 /// The order with exactly this number.

@@ -90,7 +90,9 @@ fn entry(stored: StoredEvent, notes: &BTreeMap<NoteId, String>) -> Result<Timeli
         | Event::CustomerMerged { .. }
         | Event::UserSaved { .. }
         | Event::ApiKeyMade { .. }
-        | Event::ApiKeyRevoked { .. } => None,
+        | Event::ApiKeyRevoked { .. }
+        | Event::JobRetried { .. }
+        | Event::JobDismissed { .. } => None,
     };
     Ok(TimelineEntry {
         id: recorded.id,

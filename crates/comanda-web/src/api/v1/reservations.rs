@@ -2,6 +2,7 @@
 
 mod release;
 mod reserve;
+mod show;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -10,5 +11,5 @@ use crate::doors::Doors;
 
 /// The routes.
 pub(super) fn routes() -> OpenApiRouter<Doors> {
-    OpenApiRouter::new().routes(routes!(reserve::reserve)).routes(routes!(release::release))
+    OpenApiRouter::new().routes(routes!(reserve::reserve)).routes(routes!(show::show, release::release))
 }

@@ -2,11 +2,11 @@
 
 use comanda_core::base::locale::Locale;
 use comanda_core::base::money::Currency;
-use comanda_core::base::problem::{Facts, FieldProblem};
-use comanda_core::base::text::clean_line;
+use comanda_core::base::problem::Facts;
 use comanda_core::base::time::Timestamp;
 use comanda_core::customers::customer::Flag;
 use comanda_core::event::Event;
+use comanda_core::orders::comment::COMMENT_MAX_CHARS;
 use comanda_core::orders::finding::{Finding, Settled};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -15,7 +15,7 @@ use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, 
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::language::{key, message};
-use crate::problem::{Problem, Use, detail_of};
+use crate::problem::{Use, detail_of};
 
 macro_rules! texts {
     ($($(#[doc = $doc:literal])+ $name:ident: $pattern:literal, $example:literal;)*) => {$(
@@ -232,23 +232,7 @@ impl<'a> FindingBody<'a> {
 /// A comment in words; may be empty.
 #[derive(Debug, Default, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Comment(String);
-
-/// The most characters of a comment.
-const COMMENT_MAX_CHARS: usize = 500;
-
-impl Comment {
-    /// The words on one line.
-    ///
-    /// # Errors
-    /// `text.*` at `/comment`.
-    pub(crate) fn line(&self) -> Result<String, Problem> {
-        clean_line(&self.0, COMMENT_MAX_CHARS).map_err(|problem| {
-            let wrong = FieldProblem::new("/comment", problem.code()).with("max", COMMENT_MAX_CHARS as i64);
-            Problem::invalid(vec![wrong.into()])
-        })
-    }
-}
+pub(crate) struct Comment(pub(crate) String);
 
 impl PartialSchema for Comment {
     fn schema() -> RefOr<Schema> {

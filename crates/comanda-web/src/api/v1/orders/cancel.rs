@@ -75,7 +75,7 @@ pub(super) async fn cancel(
                 order,
                 lines: lines.into_iter().map(|UnitsBody { line, quantity }| LineQuantity { line, quantity }).collect(),
                 reason,
-                comment: comment.line()?,
+                comment: comment.0,
             },
         )
         .await?;

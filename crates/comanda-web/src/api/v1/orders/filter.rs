@@ -1,15 +1,18 @@
 //! Which orders are wanted, as the address says it.
 
-use comanda_app::queries::orders::list::{Days, ManagerIs, OrderFilter};
+use comanda_app::queries::orders::list::{Days, ManagerIs, OrderFilter, channel_named};
 use comanda_app::queries::orders::search;
-use comanda_core::base::ids::{ChannelId, CustomerId, UserId};
+use comanda_app::run::Caller;
+use comanda_core::base::ids::{CustomerId, UserId};
 use comanda_core::base::time::parse_day;
 use comanda_core::customers::customer::Flag;
 use comanda_core::orders::order::{AllocationStatus, Standing};
 use utoipa::IntoParams;
 
-use crate::api::v1::wire::{AllocationCode, ChannelIdText, CustomerIdText, DayText, FlagCode, StandingCode};
+use crate::api::v1::wire::{AllocationCode, CustomerIdText, DayText, FlagCode, StandingCode};
+use crate::doors::Doors;
 use crate::params::Params;
+use crate::problem::Problem;
 
 /// Which orders: those for which everything that is given holds.
 #[derive(IntoParams)]
@@ -23,9 +26,9 @@ pub(super) struct OrderParams {
     /// How they stand; several with commas between or one by one.
     #[param(value_type = Option<Vec<StandingCode>>)]
     status: Option<Vec<Standing>>,
-    /// The channel.
-    #[param(value_type = Option<ChannelIdText>)]
-    channel: Option<ChannelId>,
+    /// The channel, by its code or its identifier.
+    #[param(max_length = 40, example = "web")]
+    channel: Option<String>,
     /// The customer.
     #[param(value_type = Option<CustomerIdText>)]
     customer: Option<CustomerId>,
@@ -71,8 +74,28 @@ fn days(params: &mut Params, from: &str, until: &str) -> Days {
     Days { from: day(from), until: day(until) }
 }
 
+/// Which orders are wanted, with the channel as it was named.
+pub(super) struct Wanted {
+    filter: OrderFilter,
+    channel: Option<String>,
+}
+
+impl Wanted {
+    /// The filter, with the channel looked up.
+    ///
+    /// # Errors
+    /// `channel.unknown` at the parameter `channel`.
+    pub(super) async fn filter(self, doors: &Doors, caller: &Caller) -> Result<OrderFilter, Problem> {
+        let channel = match &self.channel {
+            Some(name) => Some(channel_named(&doors.app, caller, name).await.map_err(Problem::of_query)?),
+            None => None,
+        };
+        Ok(OrderFilter { channel, ..self.filter })
+    }
+}
+
 /// Reads them.
-pub(super) fn read(params: &mut Params) -> OrderFilter {
+pub(super) fn read(params: &mut Params) -> Wanted {
     let manager = |text: &str| match text {
         "none" => Some(ManagerIs::Nobody),
         id => UserId::parse(id).ok().map(ManagerIs::User),
@@ -82,10 +105,11 @@ pub(super) fn read(params: &mut Params) -> OrderFilter {
     if found == Some(None) {
         params.wrong("q", "petrovic, WEB-1042");
     }
-    OrderFilter {
+    let channel = params.short("channel", 40);
+    let filter = OrderFilter {
         standings: params.read_all("status", codes(Standing::ALL, |standing| standing.code()), Standing::parse).into_iter().collect(),
         status: None,
-        channel: params.id("channel", "chn_…"),
+        channel: None,
         customer: params.id("customer", "cus_…"),
         manager: params.read("manager", "none, usr_…", manager),
         delivery_method: params.short("delivery_method", 40),
@@ -99,7 +123,8 @@ pub(super) fn read(params: &mut Params) -> OrderFilter {
         allocation: params.read("allocation", "unallocated, backordered, partially_allocated, allocated", AllocationStatus::parse),
         flag: params.read("flag", codes(Flag::ALL, |flag| flag.code()), Flag::parse),
         text: found.flatten(),
-    }
+    };
+    Wanted { filter, channel }
 }
 
 /// The codes of a closed list, to tell what would be right.

@@ -80,9 +80,10 @@ pub(super) struct GroupingsBody<'a> {
 )]
 pub(super) async fn group(State(doors): State<Doors>, reader: Reader<OrdersRead>) -> Answered {
     let mut params = reader.params;
-    let filter = filter::read(&mut params);
+    let wanted = filter::read(&mut params);
     let mut by = params.demanded_all("by", codes(GroupedBy::ALL, GroupedBy::code), GroupedBy::parse);
     params.finish()?;
+    let filter = wanted.filter(&doors, &reader.caller).await?;
     by.sort_unstable();
     by.dedup();
     let found = groups(&doors.app, &reader.caller, &by, filter).await.map_err(Problem::of_query)?;

@@ -49,6 +49,6 @@ pub(super) async fn hold(
     Name(order): Name<OrderId>,
     Body(HoldBody { reason, comment }): Body<HoldBody>,
 ) -> Answered {
-    let done = doors.app.run(giver.caller, HoldOrder { order, reason, comment: comment.line()? }).await?;
+    let done = doors.app.run(giver.caller, HoldOrder { order, reason, comment: comment.0 }).await?;
     changed(&done, giver.locale)
 }

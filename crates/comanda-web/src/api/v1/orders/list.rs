@@ -170,13 +170,14 @@ pub(super) struct PageBody<'a> {
 )]
 pub(super) async fn list(State(doors): State<Doors>, reader: Reader<OrdersRead>) -> Answered {
     let mut params = reader.params;
-    let (filter, page) = (filter::read(&mut params), params.page());
+    let (wanted, page) = (filter::read(&mut params), params.page());
     let sort = params.read("sort", "newest, oldest", |text| match text {
         "newest" => Some(OrderSort::Newest),
         "oldest" => Some(OrderSort::Oldest),
         _ => None,
     });
     params.finish()?;
+    let filter = wanted.filter(&doors, &reader.caller).await?;
     let found = list::list(&doors.app, &reader.caller, filter, sort.unwrap_or_default(), &page).await.map_err(Problem::of_query)?;
     Answer::ok(&PageBody {
         items: found.page.items.iter().map(ListedBody::of).collect(),
