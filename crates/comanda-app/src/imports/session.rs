@@ -18,9 +18,10 @@ use crate::orders::place::PlaceOrder;
 use crate::run::{App, Caller};
 
 /// How many units are done at once, so that many share one commit.
-const IN_FLIGHT_MAX: usize = 128;
-/// After how many units the progress is kept.
-const KEPT_EVERY: usize = 512;
+const IN_FLIGHT_MAX: usize = 256;
+/// After how many units the progress is kept. Units wait meanwhile, and those after the last time are done again by an
+/// import that goes on, which changes nothing.
+const KEPT_EVERY: usize = 4_096;
 
 /// An import under way.
 pub struct ImportSession {

@@ -95,7 +95,8 @@ pub struct OrderFilter {
 }
 
 impl OrderFilter {
-    /// The standings that are wanted; all of them when nothing is said of them.
+    /// The standings that are wanted; all of them when nothing is said of them, but only those of closed orders when days of
+    /// closing are.
     #[must_use]
     pub fn wanted_standings(&self) -> Vec<Standing> {
         let of_status = |standing: Standing| match standing {
@@ -106,9 +107,14 @@ impl OrderFilter {
             Standing::Canceled => OrderStatus::Canceled,
             Standing::Expired => OrderStatus::Expired,
         };
+        let is_closed = |standing: Standing| match standing {
+            Standing::Draft | Standing::NeedsClarification | Standing::Placed | Standing::Confirmed => false,
+            Standing::Completed | Standing::Canceled | Standing::Expired => true,
+        };
         let wanted = |standing: &Standing| {
             (self.standings.is_empty() || self.standings.contains(standing))
                 && self.status.is_none_or(|status| of_status(*standing) == status)
+                && (!self.closed.is_limited() || is_closed(*standing))
         };
         Standing::ALL.iter().copied().filter(wanted).collect()
     }
@@ -160,14 +166,6 @@ impl OrderFilter {
             (None, Some(ManagerIs::User(_))) if self.text.is_none() && self.only(Index::Manager) => Index::Manager,
             (None, Some(_) | None) => Index::Filter,
         }
-    }
-
-    /// Whether only orders are wanted that somebody still works on: few, in the index by standing.
-    pub(super) fn wants_only_open(&self) -> bool {
-        self.wanted_standings().iter().all(|standing| match standing {
-            Standing::Draft | Standing::NeedsClarification | Standing::Placed | Standing::Confirmed => true,
-            Standing::Completed | Standing::Canceled | Standing::Expired => false,
-        })
     }
 
     /// Indexes that hold only orders with something that is asked for, the likely smallest first.

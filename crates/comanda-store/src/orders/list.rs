@@ -241,12 +241,18 @@ pub async fn list_and_sums(
     limit: usize,
 ) -> Result<(Vec<OrderRow>, Option<Vec<CurrencySum>>)> {
     let found = access(tx, filter, Depth::Hits).await?;
-    let rows = page(tx, filter, &found, sort, None, limit).await?;
     let mut sums = Sums::default();
+    if matches!(found, Access::Walk(..)) && filter.is_tallied() {
+        group::tallied_sums(tx, filter, &mut sums).await?;
+        // Where nothing fits, an index would be walked to its end to find that out.
+        let sums = sums.by_currency()?;
+        let rows = if sums.is_empty() { Vec::new() } else { page(tx, filter, &found, sort, None, limit).await? };
+        return Ok((rows, Some(sums)));
+    }
+    let rows = page(tx, filter, &found, sort, None, limit).await?;
     match &found {
         Access::Gathered(hits) => hits.iter().try_for_each(|hit| sums.add(&hit.currency, 1, hit.total))?,
         Access::Walk(..) if filter.text.is_some() => return Ok((rows, None)),
-        Access::Walk(..) if filter.is_tallied() && !filter.wants_only_open() => group::tallied_sums(tx, filter, &mut sums).await?,
         Access::Walk(index, _) => pass(tx, filter, *index, &mut sums).await?,
     }
     Ok((rows, Some(sums.by_currency()?)))
