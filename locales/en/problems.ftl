@@ -68,7 +68,13 @@ problem-json-wrong-type =
         [array] a list
        *[object] an object
     }.
-problem-json-invalid-value = This value cannot be right. Expected: { $expected }.
+problem-json-invalid-value =
+    This value cannot be right. { $expected ->
+        [instant] Write an instant with its time zone, such as { $example }.
+        [identifier] Write an identifier such as { $example }.
+        [integer] Write a whole number of at most { $example }.
+       *[other] See /api/docs for what may stand here.
+    }
 problem-parameter-duplicate = This parameter may be given only once. Leave one.
 problem-parameter-invalid = This value of the parameter is not possible. Expected: { $expected }.
 problem-parameter-missing = This parameter is missing. Add it to the address.

@@ -69,7 +69,13 @@ problem-json-wrong-type =
         [array] o listă
        *[object] un obiect
     }.
-problem-json-invalid-value = Această valoare nu poate fi corectă. Se așteaptă: { $expected }.
+problem-json-invalid-value =
+    Această valoare nu poate fi corectă. { $expected ->
+        [instant] Scrieți un moment cu fusul lui orar, de exemplu { $example }.
+        [identifier] Scrieți un identificator de forma { $example }.
+        [integer] Scrieți un număr întreg de cel mult { $example }.
+       *[other] Ce poate sta aici scrie la /api/docs.
+    }
 problem-parameter-duplicate = Acest parametru poate fi dat o singură dată. Lăsați unul.
 problem-parameter-invalid = Această valoare a parametrului nu este posibilă. Se așteaptă: { $expected }.
 problem-parameter-missing = Lipsește acest parametru. Adăugați-l la adresă.

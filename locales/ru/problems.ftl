@@ -68,7 +68,13 @@ problem-json-wrong-type =
         [array] список
        *[object] объект
     }.
-problem-json-invalid-value = Такое значение не может быть верным. Ожидается: { $expected }.
+problem-json-invalid-value =
+    Такое значение не может быть верным. { $expected ->
+        [instant] Укажите момент времени с часовым поясом, например { $example }.
+        [identifier] Укажите идентификатор вида { $example }.
+        [integer] Укажите целое число не больше { $example }.
+       *[other] Что здесь может стоять, написано на странице /api/docs.
+    }
 problem-parameter-duplicate = Этот параметр можно указать только один раз. Оставьте один.
 problem-parameter-invalid = Недопустимое значение параметра. Ожидается: { $expected }.
 problem-parameter-missing = Не хватает этого параметра. Добавьте его в адрес.

@@ -69,7 +69,13 @@ problem-json-wrong-type =
         [array] листа
        *[object] објекат
     }.
-problem-json-invalid-value = Ова вредност не може бити исправна. Очекује се: { $expected }.
+problem-json-invalid-value =
+    Ова вредност не може бити исправна. { $expected ->
+        [instant] Упишите тренутак са временском зоном, на пример { $example }.
+        [identifier] Упишите ознаку облика { $example }.
+        [integer] Упишите цео број који није већи од { $example }.
+       *[other] Шта овде може да стоји пише на /api/docs.
+    }
 problem-parameter-duplicate = Овај параметар се може навести само једном. Оставите један.
 problem-parameter-invalid = Ова вредност параметра није могућа. Очекује се: { $expected }.
 problem-parameter-missing = Недостаје овај параметар. Додајте га у адресу.

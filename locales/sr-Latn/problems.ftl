@@ -69,7 +69,13 @@ problem-json-wrong-type =
         [array] lista
        *[object] objekat
     }.
-problem-json-invalid-value = Ova vrednost ne može biti ispravna. Očekuje se: { $expected }.
+problem-json-invalid-value =
+    Ova vrednost ne može biti ispravna. { $expected ->
+        [instant] Upišite trenutak sa vremenskom zonom, na primer { $example }.
+        [identifier] Upišite oznaku oblika { $example }.
+        [integer] Upišite ceo broj koji nije veći od { $example }.
+       *[other] Šta ovde može da stoji piše na /api/docs.
+    }
 problem-parameter-duplicate = Ovaj parametar se može navesti samo jednom. Ostavite jedan.
 problem-parameter-invalid = Ova vrednost parametra nije moguća. Očekuje se: { $expected }.
 problem-parameter-missing = Nedostaje ovaj parametar. Dodajte ga u adresu.

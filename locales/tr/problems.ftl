@@ -64,7 +64,13 @@ problem-json-wrong-type =
         [array] liste
        *[object] nesne
     }.
-problem-json-invalid-value = Bu değer doğru olamaz. Beklenen: { $expected }.
+problem-json-invalid-value =
+    Bu değer doğru olamaz. { $expected ->
+        [instant] Saat dilimiyle birlikte bir an yazın; örneğin { $example }.
+        [identifier] { $example } biçiminde bir kimlik yazın.
+        [integer] En çok { $example } olan bir tam sayı yazın.
+       *[other] Buraya ne yazılabileceği /api/docs sayfasında.
+    }
 problem-parameter-duplicate = Bu parametre yalnızca bir kez verilebilir. Birini bırakın.
 problem-parameter-invalid = Parametrenin bu değeri kullanılamaz. Beklenen: { $expected }.
 problem-parameter-missing = Bu parametre eksik. Adrese ekleyin.

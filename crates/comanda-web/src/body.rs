@@ -10,9 +10,9 @@ use comanda_core::base::problem::Facts;
 use futures_util::StreamExt as _;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
-use serde_path_to_error::Segment;
 
 use crate::doors::Doors;
+use crate::json::{explain, pointer};
 use crate::problem::{Place, PlaceProblem, Problem};
 
 /// How JSON writes U+0000.
@@ -83,10 +83,10 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
             let mut deserializer = serde_json::Deserializer::from_slice(bytes);
             let located = serde_path_to_error::deserialize::<_, T>(&mut deserializer);
             let wrong = match located {
-                Err(located) => explain(pointer(located.path()), &located.inner().to_string()),
-                Ok(_) => explain(String::new(), &error.to_string()),
+                Err(located) => explain(&pointer(located.path()), &located.inner().to_string()),
+                Ok(_) => explain("", &error.to_string()),
             };
-            Err(Problem::invalid(vec![wrong]))
+            Err(Problem::invalid(vec![wrong.into()]))
         }
     }
 }
@@ -133,78 +133,6 @@ fn nul_pointer(value: &serde_json::Value) -> Option<String> {
         Value::Array(items) => items.iter().enumerate().find_map(|(index, item)| Some(format!("/{index}{}", nul_pointer(item)?))),
         Value::Object(fields) => fields.iter().find_map(|(name, item)| Some(format!("/{name}{}", nul_pointer(item)?))),
         Value::Null | Value::Bool(_) | Value::Number(_) => None,
-    }
-}
-
-/// The path as a JSON pointer (RFC 6901).
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    let mut pointer = String::new();
-    for segment in path.iter() {
-        match segment {
-            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
-            Segment::Map { key } => {
-                pointer.push('/');
-                pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
-            }
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    pointer
-}
-
-/// What a reader of JSON says, as a code with facts. The reader tells what it met and what it
-/// wanted in one English sentence; its beginnings are part of serde's contract with its users.
-fn explain(pointer: String, said: &str) -> PlaceProblem {
-    let said = said.rsplit_once(" at line ").map_or(said, |(sentence, _)| sentence);
-    let quoted = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
-    let listed = |text: &str| {
-        let names: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
-        names.join(", ")
-    };
-    let at = |pointer: String, code: &str| PlaceProblem { place: Place::Body(pointer), code: code.to_owned(), facts: Facts::new() };
-    if let Some(rest) = said.strip_prefix("unknown field ") {
-        let (field, expected) = rest.split_once(", expected").unwrap_or((rest, ""));
-        return at(pointer, "json.unknown_field").with("field", quoted(field)).with("expected", listed(expected));
-    }
-    if let Some(rest) = said.strip_prefix("missing field ") {
-        let field = quoted(rest);
-        return at(format!("{pointer}/{field}"), "json.missing_field").with("field", field);
-    }
-    if let Some(rest) = said.strip_prefix("duplicate field ") {
-        let field = quoted(rest);
-        return at(format!("{pointer}/{field}"), "json.duplicate_field").with("field", field);
-    }
-    if let Some(rest) = said.strip_prefix("unknown variant ") {
-        let (_, expected) = rest.split_once(", expected").unwrap_or((rest, ""));
-        return at(pointer, "json.unknown_value").with("expected", listed(expected));
-    }
-    if let Some(rest) = said.strip_prefix("invalid type: ") {
-        let (got, expected) = rest.rsplit_once(", expected ").unwrap_or((rest, ""));
-        return at(pointer, "json.wrong_type").with("got", json_type(got)).with("expected", json_type(expected));
-    }
-    let expected = said.strip_prefix("invalid value: ").and_then(|rest| rest.rsplit_once(", expected ")).map_or(said, |(_, rest)| rest);
-    at(pointer, "json.invalid_value").with("expected", expected.strip_prefix("not ").unwrap_or(expected))
-}
-
-/// The name JSON has for what serde calls by Rust's names.
-fn json_type(said: &str) -> &'static str {
-    let begins = |words: &[&str]| words.iter().any(|word| said.starts_with(word));
-    if begins(&["struct", "map", "a map", "internally tagged"]) {
-        "object"
-    } else if begins(&["null", "unit"]) {
-        "null"
-    } else if begins(&["boolean", "a boolean", "bool"]) {
-        "boolean"
-    } else if begins(&["integer", "i64", "u64", "i32", "u32", "i128"]) {
-        "integer"
-    } else if begins(&["floating point", "number", "f64"]) {
-        "number"
-    } else if begins(&["string", "a string", "str", "borrowed string", "a borrowed string", "character"]) {
-        "string"
-    } else if begins(&["sequence", "a sequence", "tuple"]) {
-        "array"
-    } else {
-        "object"
     }
 }
 

@@ -77,8 +77,8 @@ fn build(locale: Locale) -> Bundle {
         Locale::SrLatn | Locale::SrCyrl | Locale::Ro | Locale::Tr => write_number::<'.', _>,
         Locale::Ru => write_number::<'\u{a0}', _>,
     }));
-    if let Err(error) = bundle.add_builtins() {
-        tracing::error!(language, %error, "the functions of the texts are missing");
+    if let Err(error) = bundle.add_function("NUMBER", number_as_told) {
+        tracing::error!(language, %error, "a function of the texts is missing");
     }
     for text in texts(locale) {
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, errors)| {
@@ -90,6 +90,20 @@ fn build(locale: Locale) -> Bundle {
         }
     }
     bundle
+}
+
+/// The texts' function `NUMBER`: a number with the options the text gives it. One that is told as a
+/// text already, because a float cannot hold it, stays as it is.
+fn number_as_told<'f>(given: &[FluentValue<'f>], options: &FluentArgs<'_>) -> FluentValue<'f> {
+    match given.first() {
+        Some(FluentValue::Number(number)) => {
+            let mut number = number.clone();
+            number.options.merge(options);
+            FluentValue::Number(number)
+        }
+        Some(FluentValue::String(text)) => FluentValue::String(text.clone()),
+        Some(FluentValue::Custom(_) | FluentValue::None | FluentValue::Error) | None => FluentValue::Error,
+    }
 }
 
 /// Writes a whole number with its groups of three apart, unless the text says otherwise.
@@ -189,6 +203,44 @@ pub fn message(locale: Locale, key: &str, facts: &Facts) -> String {
         tracing::debug!(key, locale = locale.tag(), ?errors, "a sentence lacks a fact");
     }
     sentence
+}
+
+/// For which facts a sentence is shown that chooses its words by one.
+const SHOWN_FOR: &[(&str, &[(&str, &str)])] = &[
+    ("finding-address-incomplete", &[("field", "postcode")]),
+    ("problem-json-invalid-value", &[("expected", "instant"), ("example", "2026-11-21T17:00:00Z")]),
+    ("problem-json-wrong-type", &[("expected", "integer"), ("got", "string")]),
+    ("problem-not-found", &[("kind", "order")]),
+    ("problem-sku-kind-in-use", &[("by", "stock")]),
+];
+
+/// The sentence with this key for somebody who wants to know what it can say: in each gap stands
+/// the name of the fact that fills it, such as ‹field›.
+#[must_use]
+pub fn explanation(locale: Locale, key: &str) -> String {
+    let samples = SHOWN_FOR.iter().find(|(shown, _)| *shown == key).map_or(&[][..], |(_, samples)| samples);
+    let mut arguments = FluentArgs::new();
+    for name in names_in(locale, key) {
+        match samples.iter().find(|(known, _)| *known == name) {
+            Some((_, sample)) => arguments.set(name, *sample),
+            // Nothing is left out as empty.
+            None if name.ends_with("_length") => arguments.set(name, 7),
+            None => arguments.set(name, format!("‹{name}›")),
+        }
+    }
+    let bundle = bundle(locale);
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
+    bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+}
+
+/// The names of the facts that a text has gaps for.
+fn names_in(locale: Locale, key: &str) -> std::collections::BTreeSet<&'static str> {
+    let begins = |line: &&str| line.strip_prefix(key).is_some_and(|rest| rest.starts_with(" ="));
+    let mut lines = texts(locale).into_iter().flat_map(str::lines).skip_while(|line| !begins(line));
+    let first = lines.next();
+    let whole = first.into_iter().chain(lines.take_while(|line| line.starts_with(' ')));
+    let end = |rest: &str| rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').unwrap_or(rest.len());
+    whole.flat_map(|line| line.split('$').skip(1)).map(|rest| &rest[..end(rest)]).collect()
 }
 
 /// The language for a request's `Accept-Language`; English without one.

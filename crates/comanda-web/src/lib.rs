@@ -10,6 +10,7 @@ mod around;
 mod asking;
 mod body;
 mod doors;
+pub mod json;
 pub mod language;
 mod params;
 mod path;

@@ -89,7 +89,8 @@ impl serde::Serialize for Timestamp {
 impl<'de> serde::Deserialize<'de> for Timestamp {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        Self::parse(&text).map_err(serde::de::Error::custom)
+        let wanted = "an instant is written as by RFC 3339, such as 2026-11-21T17:00:00Z";
+        Self::parse(&text).map_err(|_| serde::de::Error::custom(wanted))
     }
 }
 

@@ -3,12 +3,12 @@
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use comanda_core::base::problem::Facts;
 use serde::Serialize;
 
 use crate::asking::locale_of;
+use crate::language::explanation;
 use crate::path::{Code, Name};
-use crate::problem::{Problem, Use, detail_of, table, title_of};
+use crate::problem::{Problem, Use, table, title_of};
 
 #[derive(Serialize)]
 struct Meaning {
@@ -35,7 +35,7 @@ pub(crate) async fn show(Name(Code(code)): Name<Code>, headers: HeaderMap) -> Re
         },
         status: known.status,
         title: status.map(|status| title_of(locale, status)),
-        detail: detail_of(locale, known.used, known.code, &Facts::new()),
+        detail: explanation(locale, &known.message_key()),
     };
     let browser = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"));
     let (kind, bytes) = if browser {

@@ -416,8 +416,12 @@ fn writes_numbers_with_the_separators_of_the_language() {
         "Количество должно быть целым числом от 1 до 1\u{a0}000\u{a0}000, а указано 1\u{a0}000\u{a0}001."
     );
     assert!(say(Locale::Tr, i64::MAX).ends_with("9223372036854775807."), "what a float cannot hold is written as it is");
-    let line = |locale| message(locale, "problem-order-cancel-line-unknown", &facts(&[("line", 1_500.into())]));
-    assert!(line(Locale::En).starts_with("The order has no line 1500."), "the number of a line is a name");
+    let line = |number: i64| {
+        let sentence = message(Locale::En, "problem-order-cancel-line-unknown", &facts(&[("line", number.into())]));
+        sentence.split('.').next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(line(1_500), "The order has no line 1500", "the number of a line is a name");
+    assert_eq!(line(i64::MAX), "The order has no line 9223372036854775807");
 }
 
 #[test]
@@ -439,6 +443,32 @@ fn makes_facts_readable() {
     };
     assert!(place("").ends_with("No other method does either; agree on something with the customer."));
     assert!(place("post").ends_with("Use “post” instead, which does."));
+}
+
+#[test]
+fn an_explanation_names_its_gaps() {
+    for key in keys() {
+        for locale in Locale::ALL {
+            let shown = explanation(locale, key);
+            let place = format!("{key} in {}: {shown}", locale.tag());
+            assert!(!shown.contains(['{', '}', '$']) && !shown.contains("NUMBER") && !shown.is_empty(), "{place}");
+            assert!(shown == shown.trim() && !shown.contains("  "), "{place}");
+        }
+    }
+    let shown = |locale, key: &str| explanation(locale, key);
+    assert_eq!(shown(Locale::En, "problem-order-cancel-too-many"), "Line ‹line› has only ‹open› open units. Cancel no more than that.");
+    assert_eq!(shown(Locale::Ru, "problem-json-missing-field"), "Не хватает поля «‹field›». Добавьте его.");
+    assert_eq!(shown(Locale::En, "finding-contact-phone-invalid"), "The phone cannot be right. ‹problem›");
+    assert_eq!(
+        shown(Locale::En, "finding-delivery-method-unknown"),
+        "The channel does not know this delivery method. Choose one of: ‹offered›."
+    );
+    // Where a sentence chooses by a fact, it is shown for one.
+    assert_eq!(
+        shown(Locale::En, "problem-json-wrong-type"),
+        "This value has the wrong type. Expected is a whole number; given was a text in quotes."
+    );
+    assert_eq!(shown(Locale::Tr, "problem-not-found"), "“‹name›” diye bir sipariş yok. Adı denetleyin.");
 }
 
 #[test]

@@ -142,7 +142,7 @@ async fn fields_that_are_wrong() {
     "#);
     insta::assert_snapshot!(wrong("/reservation", json!("res_1")).await, @r#"
     422 request.invalid: Something in the request is not right. Each field that needs correcting is listed with what would be right.
-      pointer "/reservation" json.invalid_value: This value cannot be right. Expected: an identifier of the form res_ and 26 characters.
+      pointer "/reservation" json.invalid_value: This value cannot be right. Write an identifier such as res_01h2xcejqtf2nbrexx3vqjhp41.
     "#);
     insta::assert_snapshot!(wrong("/reservation", json!("res_01h2xcejqtf2nbrexx3vqjhp41")).await, @r#"
     422 request.invalid: Something in the request is not right. Each field that needs correcting is listed with what would be right.
@@ -150,7 +150,7 @@ async fn fields_that_are_wrong() {
     "#);
     insta::assert_snapshot!(wrong("/placed_at", json!("yesterday")).await, @r#"
     422 request.invalid: Something in the request is not right. Each field that needs correcting is listed with what would be right.
-      pointer "/placed_at" json.invalid_value: This value cannot be right. Expected: 2026-11-21T17:00:00Z.
+      pointer "/placed_at" json.invalid_value: This value cannot be right. Write an instant with its time zone, such as 2026-11-21T17:00:00Z.
     "#);
     insta::assert_snapshot!(wrong("/placed_at", json!("2030-01-01T00:00:00Z")).await, @r#"
     422 request.invalid: Something in the request is not right. Each field that needs correcting is listed with what would be right.
@@ -164,6 +164,41 @@ async fn fields_that_are_wrong() {
     422 request.invalid: Something in the request is not right. Each field that needs correcting is listed with what would be right.
       pointer "/customer/name" text.too_long: The text is too long. It may have at most 200 characters.
     "#);
+}
+
+#[tokio::test]
+async fn values_that_are_none() {
+    let door = Door::open().await;
+    let (_, id) = door.placed(&[("MUG", 1)]).await;
+    let cancel = json!({ "reason": "other", "lines": [{ "line": 1, "quantity": 0 }] });
+    insta::assert_snapshot!(told(&door.post(&format!("/api/v1/orders/{id}/cancel"), &cancel).await), @r#"
+    422 request.invalid: Something in the request is not right. Each field that needs correcting is listed with what would be right.
+      pointer "/lines/0/quantity" quantity.out_of_range: The quantity must be a whole number from 1 to 1,000,000; it is 0.
+    "#);
+    let channel = json!({ "code": "x", "name": "X", "currency": "RSD", "language": "en", "country": "RS",
+        "delivery_methods": [{ "code": "courier", "name": "C", "zones": [{ "country": "Atlantis" }] }] });
+    insta::assert_snapshot!(told(&door.post("/api/v1/channels", &channel).await), @r#"
+    422 request.invalid: Something in the request is not right. Each field that needs correcting is listed with what would be right.
+      pointer "/delivery_methods/0/zones/0/country" country.unknown: There is no country with this code. Use a two-letter code of ISO 3166, such as RS or RO.
+    "#);
+    let huge = json!({ "location": "nis", "sku": "MUG", "safety": u64::MAX });
+    insta::assert_snapshot!(told(&door.knock(Method::PUT, "/api/v1/stock/safety").json(&huge).send().await), @r#"
+    422 request.invalid: Something in the request is not right. Each field that needs correcting is listed with what would be right.
+      pointer "/safety" json.invalid_value: This value cannot be right. Write a whole number of at most 9223372036854775807.
+    "#);
+    let key = json!({ "name": "K", "permissions": ["orders.read", "everything"] });
+    let reply = door.post("/api/v1/api-keys", &key).await;
+    assert!(
+        told(&reply)
+            .contains("pointer \"/permissions/1\" json.unknown_value: This value is not possible here. Possible values: orders.read, "),
+        "{reply}"
+    );
+    let late = door.knock(Method::POST, "/api/v1/orders").json(&json!({ "channel": "web", "lines": [], "placed_at": "yesterday" }));
+    let late = late.header("accept-language", "tr").send().await;
+    assert_eq!(
+        late.json()["errors"][0]["detail"],
+        "Bu değer doğru olamaz. Saat dilimiyle birlikte bir an yazın; örneğin 2026-11-21T17:00:00Z."
+    );
 }
 
 #[tokio::test]

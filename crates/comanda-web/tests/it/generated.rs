@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use comanda_core::base::locale::Locale;
-use comanda_core::base::problem::Facts;
-use comanda_web::language::message;
+use comanda_web::language::explanation;
 use comanda_web::problem::{Entry, Use, table};
 
 fn check(name: &str, made: &str) {
@@ -20,7 +19,7 @@ fn check(name: &str, made: &str) {
 
 fn rows(text: &mut String, entries: &[Entry], used: Use) {
     for entry in entries.iter().filter(|entry| entry.used == used) {
-        let sentence = message(Locale::En, &entry.message_key(), &Facts::new()).replace('\n', " ").replace('|', "\\|");
+        let sentence = explanation(Locale::En, &entry.message_key()).replace('\n', " ").replace('|', "\\|");
         let status = entry.status.map(|status| format!("{status} | ")).unwrap_or_default();
         writeln!(text, "| `{}` | {status}{sentence} |", entry.code).unwrap();
     }
@@ -30,7 +29,8 @@ fn rows(text: &mut String, entries: &[Entry], used: Use) {
 fn every_code_stands_in_the_errors_document() {
     let entries = table();
     let mut text = String::from(
-        "# Errors\n\nEvery code the interface answers with. Codes are stable; sentences are not, and come in the caller's language.\n\n\
+        "# Errors\n\nEvery code the interface answers with. Codes are stable; sentences are not, and come in the caller's language.\n\
+         What stands in ‹› is filled by a fact of that name.\n\n\
          A problem is `application/problem+json` (RFC 9457) with `type` (`/problems/<code>`), `title`, `status`, `detail`, `instance`, `code`,\n\
          `request_id`, and `errors`: for each field that is wrong its `pointer` (RFC 6901), `code` and `detail`.\n\n\
          Statuses: 400 malformed · 401 no or a bad key · 403 known, but not allowed · 404 absent · 405 and 415 as in HTTP · 409 the state of\n\

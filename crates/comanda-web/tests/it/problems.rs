@@ -84,7 +84,7 @@ async fn a_code_has_a_page() {
     200 OK
     {
       "code": "order.confirm.on_hold",
-      "detail": "Работа по заказу приостановлена: действует {$count} приостановок. Сначала снимите их.",
+      "detail": "Работа по заказу приостановлена: действует ‹count› приостановок. Сначала снимите их.",
       "status": 409,
       "title": "В текущем состоянии невозможно",
       "used": "problem"
@@ -94,7 +94,7 @@ async fn a_code_has_a_page() {
     insta::assert_snapshot!(page, @r#"
     200 OK
     <!doctype html>
-    <html lang="en"><head><meta charset="utf-8"><title>version.stale</title></head><body><main><h1>Changed in the meantime</h1><p><code>version.stale</code></p><p>HTTP 412</p><p>It was changed in the meantime: you read version NUMBER(), now it is version NUMBER(). Read it again and repeat your change.</p></main></body></html>
+    <html lang="en"><head><meta charset="utf-8"><title>version.stale</title></head><body><main><h1>Changed in the meantime</h1><p><code>version.stale</code></p><p>HTTP 412</p><p>It was changed in the meantime: you read version ‹expected›, now it is version ‹actual›. Read it again and repeat your change.</p></main></body></html>
     "#);
     assert_eq!(door.get("/problems/no.such").await.status.as_u16(), 404);
 }

@@ -8,8 +8,7 @@ use comanda_core::customers::customer::Flag;
 use comanda_core::event::Event;
 use comanda_core::orders::comment::COMMENT_MAX_CHARS;
 use comanda_core::orders::finding::{Finding, Settled};
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, SchemaType, Type};
 use utoipa::{PartialSchema, ToSchema};
@@ -99,16 +98,9 @@ impl PartialSchema for Sum {
 impl ToSchema for Sum {}
 
 /// An instant of RFC 3339.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Instant(pub(crate) Timestamp);
-
-impl<'de> Deserialize<'de> for Instant {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        Timestamp::parse(&text).map(Self).map_err(|_| D::Error::custom("2026-11-21T17:00:00Z"))
-    }
-}
 
 impl PartialSchema for Instant {
     fn schema() -> RefOr<Schema> {
