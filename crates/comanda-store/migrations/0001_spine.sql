@@ -69,16 +69,19 @@ CREATE TABLE stock_levels (
   quarantine {INT} NOT NULL,
   damaged {INT} NOT NULL,
   safety {INT} NOT NULL,
+  last_movement_id {ID},
   PRIMARY KEY (sku_id, location_id),
   CONSTRAINT stock_levels_not_negative CHECK (on_hand >= 0 AND reserved >= 0 AND allocated >= 0 AND quarantine >= 0 AND damaged >= 0 AND safety >= 0),
   CONSTRAINT stock_levels_claims_within_on_hand CHECK (reserved + allocated + quarantine + damaged <= on_hand)
 ){UPDATED_WR};
 CREATE INDEX stock_levels_location ON stock_levels (location_id, sku_id);
 
+-- The movements of a level are a chain from the last one back: an index by SKU would be written all over for each order.
 CREATE TABLE stock_movements (
+  id {ID} NOT NULL PRIMARY KEY,
+  previous_id {ID},
   sku_id {ID} NOT NULL,
   location_id {ID} NOT NULL,
-  id {ID} NOT NULL,
   kind {TEXT} NOT NULL,
   on_hand {INT} NOT NULL,
   reserved {INT} NOT NULL,
@@ -90,8 +93,7 @@ CREATE TABLE stock_movements (
   transfer_id {ID},
   reason {TEXT},
   at {INT} NOT NULL,
-  event_id {ID} NOT NULL,
-  PRIMARY KEY (sku_id, location_id, id)
+  event_id {ID} NOT NULL
 ){STRICT};
 CREATE INDEX stock_movements_order ON stock_movements (order_id) WHERE order_id IS NOT NULL;
 

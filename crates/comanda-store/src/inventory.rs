@@ -21,12 +21,24 @@ statements! {
     LEVELS_AFTER = "SELECT sku_id, location_id, on_hand, reserved, allocated, quarantine, damaged, safety
         FROM stock_levels WHERE (sku_id, location_id) > ($1, $2) ORDER BY sku_id, location_id LIMIT $3";
     LEVEL_CHANGE = "UPDATE stock_levels SET on_hand = on_hand + $1, reserved = reserved + $2, allocated = allocated + $3,
-        quarantine = quarantine + $4, damaged = damaged + $5 WHERE sku_id = $6 AND location_id = $7";
+        quarantine = quarantine + $4, damaged = damaged + $5, last_movement_id = $6 WHERE sku_id = $7 AND location_id = $8";
     SAFETY_SET = "UPDATE stock_levels SET safety = $1 WHERE sku_id = $2 AND location_id = $3";
-    MOVEMENT_INSERT = "INSERT INTO stock_movements (sku_id, location_id, id, kind, on_hand, reserved, allocated, quarantine, damaged,
-        order_id, reservation_id, transfer_id, reason, at, event_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
-    MOVEMENTS_OF_SKU = "SELECT sku_id, location_id, id, kind, on_hand, reserved, allocated, quarantine, damaged, order_id, reservation_id,
-        transfer_id, reason, at, event_id FROM stock_movements WHERE sku_id = $1 AND location_id = $2 AND id < $3 ORDER BY id DESC LIMIT $4";
+    MOVEMENT_INSERT = "INSERT INTO stock_movements (sku_id, location_id, id, previous_id, kind, on_hand, reserved, allocated, quarantine,
+        damaged, order_id, reservation_id, transfer_id, reason, at, event_id) VALUES ($1, $2, $3,
+        COALESCE($4, (SELECT last_movement_id FROM stock_levels WHERE sku_id = $1 AND location_id = $2)),
+        $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+    LAST_MOVEMENTS = "WITH RECURSIVE ledger (id, previous_id, place) AS (
+            SELECT m.id, m.previous_id, CAST(1 AS BIGINT) FROM stock_levels l JOIN stock_movements m ON m.id = l.last_movement_id
+            WHERE l.sku_id = $1 AND l.location_id = $2
+            UNION ALL SELECT m.id, m.previous_id, b.place + 1 FROM ledger b JOIN stock_movements m ON m.id = b.previous_id WHERE b.place < $3)
+        SELECT m.sku_id, m.location_id, m.id, m.kind, m.on_hand, m.reserved, m.allocated, m.quarantine, m.damaged, m.order_id,
+        m.reservation_id, m.transfer_id, m.reason, m.at, m.event_id FROM ledger JOIN stock_movements m ON m.id = ledger.id ORDER BY ledger.place";
+    MOVEMENTS_BEFORE = "WITH RECURSIVE ledger (id, previous_id, place) AS (
+            SELECT m.id, m.previous_id, CAST(1 AS BIGINT) FROM stock_movements l JOIN stock_movements m ON m.id = l.previous_id
+            WHERE l.sku_id = $1 AND l.location_id = $2 AND l.id = $3
+            UNION ALL SELECT m.id, m.previous_id, b.place + 1 FROM ledger b JOIN stock_movements m ON m.id = b.previous_id WHERE b.place < $4)
+        SELECT m.sku_id, m.location_id, m.id, m.kind, m.on_hand, m.reserved, m.allocated, m.quarantine, m.damaged, m.order_id,
+        m.reservation_id, m.transfer_id, m.reason, m.at, m.event_id FROM ledger JOIN stock_movements m ON m.id = ledger.id ORDER BY ledger.place";
     MOVEMENTS_OF_ORDER = "SELECT sku_id, location_id, id, kind, on_hand, reserved, allocated, quarantine, damaged, order_id, reservation_id,
         transfer_id, reason, at, event_id FROM stock_movements WHERE order_id = $1 ORDER BY id";
 }
@@ -172,17 +184,26 @@ pub async fn levels_after(tx: &mut Tx, after: (SkuId, LocationId), limit: i64) -
 pub async fn enter(tx: &mut Tx, movements: &[(MovementId, Movement)], at: Timestamp, event: EventId) -> Result<()> {
     let mut sorted: Vec<&(MovementId, Movement)> = movements.iter().collect();
     sorted.sort_by_key(|(_, movement)| (movement.sku, movement.location));
-    for (_, movement) in &sorted {
+    let mut rows: Vec<[Val<'_>; 16]> = Vec::with_capacity(sorted.len());
+    let mut before: Option<&(MovementId, Movement)> = None;
+    for entry in &sorted {
+        let (id, movement) = *entry;
+        let same = before.filter(|(_, before)| (before.sku, before.location) == (movement.sku, movement.location));
+        rows.push(movement_row(*id, same.map(|(id, _)| *id), movement, at, event));
+        before = Some(entry);
+    }
+    tx.put_each(&MOVEMENT_INSERT, &rows).await?;
+    for (id, movement) in sorted {
         let change = movement.change;
         let params =
-            p![change.on_hand, change.reserved, change.allocated, change.quarantine, change.damaged, movement.sku, movement.location];
+            p![change.on_hand, change.reserved, change.allocated, change.quarantine, change.damaged, *id, movement.sku, movement.location];
         tx.put(&LEVEL_CHANGE, &params).await?;
     }
-    let rows: Vec<[Val<'_>; 15]> = sorted.into_iter().map(|(id, movement)| movement_row(*id, movement, at, event)).collect();
-    tx.put_each(&MOVEMENT_INSERT, &rows).await
+    Ok(())
 }
 
-fn movement_row(id: MovementId, movement: &Movement, at: Timestamp, event: EventId) -> [Val<'_>; 15] {
+/// `before` is the movement before it on the same level when that is of the same call; otherwise it is the level's last one.
+fn movement_row(id: MovementId, before: Option<MovementId>, movement: &Movement, at: Timestamp, event: EventId) -> [Val<'_>; 16] {
     let (order, reservation, transfer) = match movement.cause {
         MovementCause::Order(id) => (Some(id), None, None),
         MovementCause::Reservation(id) => (None, Some(id), None),
@@ -194,6 +215,7 @@ fn movement_row(id: MovementId, movement: &Movement, at: Timestamp, event: Event
         movement.sku,
         movement.location,
         id,
+        before,
         movement.kind.code(),
         change.on_hand,
         change.reserved,
@@ -217,12 +239,22 @@ pub async fn safety_set(tx: &mut Tx, sku: SkuId, location: LocationId, safety: i
     tx.put_one(&SAFETY_SET, &p![safety, sku, location]).await
 }
 
-/// The newest movements of a SKU at a location before `before`, newest first, at most `limit`.
+/// The last movements of a SKU at a location, or the last ones before another, the last first, at most `limit`. They come in
+/// the order in which the level was locked for them.
 ///
 /// # Errors
 /// As the engine's.
-pub async fn movements(tx: &mut Tx, sku: SkuId, location: LocationId, before: MovementId, limit: i64) -> Result<Vec<StoredMovement>> {
-    tx.query(&MOVEMENTS_OF_SKU, &p![sku, location, before, limit], read_movement).await
+pub async fn movements(
+    tx: &mut Tx,
+    sku: SkuId,
+    location: LocationId,
+    before: Option<MovementId>,
+    limit: i64,
+) -> Result<Vec<StoredMovement>> {
+    match before {
+        None => tx.query(&LAST_MOVEMENTS, &p![sku, location, limit], read_movement).await,
+        Some(before) => tx.query(&MOVEMENTS_BEFORE, &p![sku, location, before, limit], read_movement).await,
+    }
 }
 
 /// All movements of an order, oldest first.

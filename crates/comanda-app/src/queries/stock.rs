@@ -277,7 +277,7 @@ pub async fn levels_at(app: &App, caller: &Caller, location: &str, page: &PageRe
 /// [`Error::Forbidden`] without [`Permission::StockRead`]; [`Error::NotFound`] for SKU and location; `cursor.invalid`.
 pub async fn movements(app: &App, caller: &Caller, sku: &str, location: &str, page: &PageRequest) -> Result<Page<MovementView>> {
     caller.demand(Permission::StockRead)?;
-    let (before, limit) = (page.after::<MovementId>(MOVEMENTS)?.unwrap_or(MovementId::from_bytes([0xff; 16])), page.limit());
+    let (before, limit) = (page.after::<MovementId>(MOVEMENTS)?, page.limit());
     let (sku_code, location_code) = (sku.to_owned(), location.trim().to_owned());
     let read = app.store().read(move |tx| {
         Box::pin(async move {

@@ -19,12 +19,14 @@ pub(super) async fn examine(tx: &mut Tx, book: &mut Book, mut claimed: HashMap<P
     let held = rows::reserved_units(tx).await?;
     let mut held: HashMap<Place, i64> = held.into_iter().map(|units| ((units.sku, units.location), units.quantity)).collect();
     let mut after = (SkuId::from_bytes([0; 16]), LocationId::from_bytes([0; 16]));
+    let mut chained = 0;
     loop {
         let page = rows::levels_after(tx, after, PAGE).await;
         let Some(page) = readable(book, Invariant::StockLevels, page)? else { break };
         let Some(last) = page.last() else { break };
         after = (last.level.sku, last.level.location);
         for found in &page {
+            chained += found.movements;
             let place = (found.level.sku, found.level.location);
             check_level(book, found, claimed.remove(&place).unwrap_or(0), held.remove(&place).unwrap_or(0));
         }
@@ -39,7 +41,7 @@ pub(super) async fn examine(tx: &mut Tx, book: &mut Book, mut claimed: HashMap<P
                 .unwrap_or_default()
         });
     }
-    let (_, without_level) = rows::movements_without_level(tx).await?;
+    let (all, without_level) = rows::movements_without_level(tx).await?;
     if without_level > 0 {
         let first = rows::first_movement_without_level(tx).await?;
         let broken = u64::try_from(without_level).unwrap_or_default();
@@ -47,6 +49,8 @@ pub(super) async fn examine(tx: &mut Tx, book: &mut Book, mut claimed: HashMap<P
             first.map(|(sku, location)| format!("{sku} at {location}: there are movements and no level")).unwrap_or_default()
         });
     }
+    let unchained = u64::try_from(all - without_level - chained).unwrap_or_default();
+    book.add(Invariant::StockLevels, unchained, unchained, || format!("{unchained} movements are in no level's chain"));
     Ok(())
 }
 

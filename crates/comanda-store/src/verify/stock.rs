@@ -8,14 +8,20 @@ use crate::engine::{Result, Row, Tx};
 use crate::{p, statements};
 
 statements! {
-    LEVELS = "SELECT l.sku_id, l.location_id, l.on_hand, l.reserved, l.allocated, l.quarantine, l.damaged, l.safety,
-        CAST(COALESCE(SUM(m.on_hand), 0) AS BIGINT), CAST(COALESCE(SUM(m.reserved), 0) AS BIGINT), CAST(COALESCE(SUM(m.allocated), 0) AS BIGINT),
-        CAST(COALESCE(SUM(m.quarantine), 0) AS BIGINT), CAST(COALESCE(SUM(m.damaged), 0) AS BIGINT)
-        FROM (SELECT sku_id, location_id, on_hand, reserved, allocated, quarantine, damaged, safety FROM stock_levels
-            WHERE (sku_id, location_id) > ($1, $2) ORDER BY sku_id, location_id LIMIT $3) l
-        LEFT JOIN stock_movements m ON m.sku_id = l.sku_id AND m.location_id = l.location_id
-        GROUP BY l.sku_id, l.location_id, l.on_hand, l.reserved, l.allocated, l.quarantine, l.damaged, l.safety
-        ORDER BY l.sku_id, l.location_id";
+    LEVELS = "WITH RECURSIVE page (sku_id, location_id, on_hand, reserved, allocated, quarantine, damaged, safety, last_movement_id) AS (
+            SELECT sku_id, location_id, on_hand, reserved, allocated, quarantine, damaged, safety, last_movement_id FROM stock_levels
+            WHERE (sku_id, location_id) > ($1, $2) ORDER BY sku_id, location_id LIMIT $3),
+        chain (sku_id, location_id, id, previous_id, on_hand, reserved, allocated, quarantine, damaged) AS (
+            SELECT l.sku_id, l.location_id, m.id, m.previous_id, m.on_hand, m.reserved, m.allocated, m.quarantine, m.damaged
+            FROM page l JOIN stock_movements m ON m.id = l.last_movement_id AND m.sku_id = l.sku_id AND m.location_id = l.location_id
+            UNION SELECT c.sku_id, c.location_id, m.id, m.previous_id, m.on_hand, m.reserved, m.allocated, m.quarantine, m.damaged
+            FROM chain c JOIN stock_movements m ON m.id = c.previous_id AND m.sku_id = c.sku_id AND m.location_id = c.location_id)
+        SELECT l.sku_id, l.location_id, l.on_hand, l.reserved, l.allocated, l.quarantine, l.damaged, l.safety,
+        CAST(COALESCE(c.on_hand, 0) AS BIGINT), CAST(COALESCE(c.reserved, 0) AS BIGINT), CAST(COALESCE(c.allocated, 0) AS BIGINT),
+        CAST(COALESCE(c.quarantine, 0) AS BIGINT), CAST(COALESCE(c.damaged, 0) AS BIGINT), CAST(COALESCE(c.movements, 0) AS BIGINT)
+        FROM page l LEFT JOIN (SELECT sku_id, location_id, SUM(on_hand) AS on_hand, SUM(reserved) AS reserved, SUM(allocated) AS allocated,
+            SUM(quarantine) AS quarantine, SUM(damaged) AS damaged, COUNT(*) AS movements FROM chain GROUP BY sku_id, location_id) c
+        ON c.sku_id = l.sku_id AND c.location_id = l.location_id ORDER BY l.sku_id, l.location_id";
     MOVEMENTS_WITHOUT_LEVEL = "SELECT COUNT(*), COUNT(l.sku_id) FROM stock_movements m
         LEFT JOIN stock_levels l ON l.sku_id = m.sku_id AND l.location_id = m.location_id";
     FIRST_MOVEMENT_WITHOUT_LEVEL = "SELECT m.sku_id, m.location_id FROM stock_movements m
@@ -45,8 +51,10 @@ pub struct Sums {
 pub struct LevelSums {
     /// The level as it is kept.
     pub level: Level,
-    /// What its movements come to.
+    /// What its movements come to, from the last one back.
     pub sums: Sums,
+    /// How many they are.
+    pub movements: i64,
 }
 
 fn read(row: &Row<'_>) -> Result<LevelSums> {
@@ -68,6 +76,7 @@ fn read(row: &Row<'_>) -> Result<LevelSums> {
             quarantine: row.int(11)?,
             damaged: row.int(12)?,
         },
+        movements: row.int(13)?,
     })
 }
 
