@@ -303,8 +303,42 @@ problem-job-retry-running = A worker has the job at this moment. Wait until it h
 problem-job-retry-done = The job is done and is not run again.
 problem-job-dismiss-running = A worker has the job at this moment. Wait until it has ended.
 problem-job-dismiss-done = The job is done; there is nothing to dismiss.
-problem-import-cancellation-unmatched = No earlier order of this customer has enough open units for this cancellation. Cancel them by hand in the right order.
+problem-import-cancellation-unmatched =
+    { $customer_length ->
+        [0] The cancellation names no customer, so its order cannot be found.
+       *[other] Customer { $customer } has no earlier order with { $quantity ->
+            [one] { $quantity } open unit
+           *[other] { $quantity } open units
+        } of “{ $sku }”.
+    } Cancel them by hand in the right order.
 problem-import-order-refused = Another row of the same order was refused, and an order is imported whole or not at all. Correct that row and import the order again.
+problem-import-bad-debt = A bad debt was written off here among the sales; it is no order.
+problem-import-channel-missing = The order names no channel. Name it in the document, or with --channel.
+problem-import-document-invalid =
+    { $problem_length ->
+        [0] The document is not valid JSON: column { NUMBER($column, useGrouping: "false") }. Correct it there.
+       *[other] The document is no order that can be read. { $problem }
+    }
+problem-import-document-too-large =
+    The document is too large. It may have at most { $max_bytes ->
+        [one] { $max_bytes } byte
+       *[other] { $max_bytes } bytes
+    }.
+problem-import-fee = This is a cost of the shop's own, charged to no customer.
+problem-import-row-malformed =
+    The row has { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } cells
+    }, and the header has { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }. Put a cell that holds a delimiter in quotes.
+problem-import-rows-disagree = Row { NUMBER($row, useGrouping: "false") } says “{ $text }” and row { NUMBER($other, useGrouping: "false") } “{ $differs }”. Rows of one order must agree; leave the cell empty in all but one.
+problem-import-stock-entry = Stock was entered here: there is neither a customer nor a price.
+problem-import-write-off = Stock was written off here: the quantity is negative, and the number is not that of a cancellation.
+problem-quantity-not-a-number = “{ $text }” is no whole number. Write the units in digits, such as 2.
+problem-text-invalid-utf8 = The cell of the column “{ $column }” is no text in { $encoding }. Save the file anew, or name its encoding with --encoding.
+problem-time-invalid = “{ $text }” is no time. Write it in one of these forms: { $expected }.
 
 ## Names that are taken, fields that stay
 

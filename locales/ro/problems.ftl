@@ -316,8 +316,46 @@ problem-job-retry-running = Sarcina este în curs de executare. Așteptați să 
 problem-job-retry-done = Sarcina este îndeplinită și nu se mai execută o dată.
 problem-job-dismiss-running = Sarcina este în curs de executare. Așteptați să se termine.
 problem-job-dismiss-done = Sarcina este îndeplinită; nu se mai poate renunța la ea.
-problem-import-cancellation-unmatched = Nicio comandă anterioară a acestui client nu are destule bucăți deschise pentru această anulare. Anulați-le manual în comanda potrivită.
+problem-import-cancellation-unmatched =
+    { $customer_length ->
+        [0] Anularea nu numește niciun client, așa că nu i se poate găsi comanda.
+       *[other] Clientul { $customer } nu are nicio comandă anterioară cu { $quantity ->
+            [one] o bucată deschisă
+            [few] { $quantity } bucăți deschise
+           *[other] { $quantity } de bucăți deschise
+        } din „{ $sku }”.
+    } Anulați-le manual în comanda potrivită.
 problem-import-order-refused = Alt rând al aceleiași comenzi a fost refuzat, iar o comandă se importă întreagă sau deloc. Corectați acel rând și importați comanda din nou.
+problem-import-bad-debt = Aici, printre vânzări, a fost trecută pe pierderi o creanță neîncasată; nu este o comandă.
+problem-import-channel-missing = Comanda nu numește niciun canal. Numiți-l în document sau cu --channel.
+problem-import-document-invalid =
+    { $problem_length ->
+        [0] Documentul nu este JSON valid: coloana { NUMBER($column, useGrouping: "false") }. Corectați-l în acel loc.
+       *[other] Documentul nu este o comandă care poate fi citită. { $problem }
+    }
+problem-import-document-too-large =
+    Documentul este prea mare. Poate avea cel mult { $max_bytes ->
+        [one] un octet
+        [few] { $max_bytes } octeți
+       *[other] { $max_bytes } de octeți
+    }.
+problem-import-fee = Este o cheltuială proprie a magazinului, care nu a fost cerută niciunui client.
+problem-import-row-malformed =
+    Rândul are { $cells ->
+        [one] o celulă
+        [few] { $cells } celule
+       *[other] { $cells } de celule
+    }, iar antetul are { $columns ->
+        [one] o coloană
+        [few] { $columns } coloane
+       *[other] { $columns } de coloane
+    }. Puneți între ghilimele celula care conține un separator.
+problem-import-rows-disagree = Rândul { NUMBER($row, useGrouping: "false") } spune „{ $text }”, iar rândul { NUMBER($other, useGrouping: "false") } „{ $differs }”. Rândurile aceleiași comenzi trebuie să se potrivească; lăsați celula goală peste tot, în afară de un rând.
+problem-import-stock-entry = Aici a fost înregistrat stoc: nu există nici client, nici preț.
+problem-import-write-off = Aici a fost scăzut stoc: cantitatea este negativă, iar numărul nu este al unei anulări.
+problem-quantity-not-a-number = „{ $text }” nu este un număr întreg. Scrieți bucățile în cifre, de exemplu 2.
+problem-text-invalid-utf8 = Celula din coloana „{ $column }” nu este text în codificarea { $encoding }. Salvați fișierul din nou sau numiți codificarea lui cu --encoding.
+problem-time-invalid = „{ $text }” nu este un moment. Scrieți-l într-una dintre aceste forme: { $expected }.
 
 ## Names that are taken, fields that stay
 

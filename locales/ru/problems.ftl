@@ -312,8 +312,45 @@ problem-job-retry-running = Задание сейчас выполняется. 
 problem-job-retry-done = Задание выполнено и повторно не запускается.
 problem-job-dismiss-running = Задание сейчас выполняется. Дождитесь его окончания.
 problem-job-dismiss-done = Задание выполнено, отменять нечего.
-problem-import-cancellation-unmatched = Ни в одном прежнем заказе этого покупателя нет столько открытых единиц, сколько нужно отменить. Отмените их вручную в нужном заказе.
+problem-import-cancellation-unmatched =
+    { $customer_length ->
+        [0] В отмене не указан покупатель, поэтому её заказ найти нельзя.
+       *[other] У покупателя { $customer } нет прежнего заказа, в котором { $quantity ->
+            [one] открыта { $quantity } единица
+            [few] открыты { $quantity } единицы
+           *[other] открыто { $quantity } единиц
+        } товара «{ $sku }».
+    } Отмените их вручную в нужном заказе.
 problem-import-order-refused = Другая строка того же заказа отклонена, а заказ загружается только целиком. Исправьте ту строку и загрузите заказ снова.
+problem-import-bad-debt = Здесь среди продаж списан безнадёжный долг; это не заказ.
+problem-import-channel-missing = В заказе не указан канал. Укажите его в документе или параметром --channel.
+problem-import-document-invalid =
+    { $problem_length ->
+        [0] Документ не является правильным JSON: позиция { NUMBER($column, useGrouping: "false") }. Исправьте его в этом месте.
+       *[other] Документ не удаётся прочитать как заказ. { $problem }
+    }
+problem-import-document-too-large =
+    Документ слишком большой. Допускается не более { $max_bytes ->
+        [one] { $max_bytes } байта
+       *[other] { $max_bytes } байт
+    }.
+problem-import-fee = Это собственный расход магазина, ни одному покупателю он не выставлен.
+problem-import-row-malformed =
+    В строке { $cells ->
+        [one] { $cells } ячейка
+        [few] { $cells } ячейки
+       *[other] { $cells } ячеек
+    }, а в заголовке { $columns ->
+        [one] { $columns } столбец
+        [few] { $columns } столбца
+       *[other] { $columns } столбцов
+    }. Ячейку, в которой есть разделитель, заключите в кавычки.
+problem-import-rows-disagree = В строке { NUMBER($row, useGrouping: "false") } указано «{ $text }», а в строке { NUMBER($other, useGrouping: "false") } — «{ $differs }». Строки одного заказа должны совпадать; оставьте ячейку пустой везде, кроме одной строки.
+problem-import-stock-entry = Здесь оприходован товар: нет ни покупателя, ни цены.
+problem-import-write-off = Здесь списан товар: количество отрицательное, а номер не является номером отмены.
+problem-quantity-not-a-number = «{ $text }» не является целым числом. Укажите количество цифрами, например 2.
+problem-text-invalid-utf8 = Ячейка столбца «{ $column }» не является текстом в кодировке { $encoding }. Сохраните файл заново или укажите его кодировку параметром --encoding.
+problem-time-invalid = «{ $text }» не является временем. Укажите его в одном из этих видов: { $expected }.
 
 ## Names that are taken, fields that stay
 

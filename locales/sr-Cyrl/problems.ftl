@@ -317,8 +317,46 @@ problem-job-retry-running = Посао се управо извршава. Са�
 problem-job-retry-done = Посао је обављен и не покреће се поново.
 problem-job-dismiss-running = Посао се управо извршава. Сачекајте да се заврши.
 problem-job-dismiss-done = Посао је обављен; нема шта да се одбаци.
-problem-import-cancellation-unmatched = Ниједна ранија поруџбина овог купца нема довољно отворених комада за ово отказивање. Откажите их ручно у правој поруџбини.
+problem-import-cancellation-unmatched =
+    { $customer_length ->
+        [0] Отказивање не наводи купца, па се његова поруџбина не може наћи.
+       *[other] Купац { $customer } нема ранију поруџбину у којој { $quantity ->
+            [one] је { $quantity } комад артикла „{ $sku }” још отворен
+            [few] су { $quantity } комада артикла „{ $sku }” још отворена
+           *[other] је { $quantity } комада артикла „{ $sku }” још отворено
+        }.
+    } Откажите их ручно у правој поруџбини.
 problem-import-order-refused = Други ред исте поруџбине је одбијен, а поруџбина се увози цела или никако. Исправите тај ред и поново увезите поруџбину.
+problem-import-bad-debt = Овде је међу продајом отписано ненаплативо потраживање; то није поруџбина.
+problem-import-channel-missing = Поруџбина не наводи канал. Наведите га у документу или опцијом --channel.
+problem-import-document-invalid =
+    { $problem_length ->
+        [0] Документ није исправан JSON: колона { NUMBER($column, useGrouping: "false") }. Исправите га на том месту.
+       *[other] Документ није поруџбина која се може прочитати. { $problem }
+    }
+problem-import-document-too-large =
+    Документ је превелик. Може имати највише { $max_bytes ->
+        [one] { $max_bytes } бајт
+        [few] { $max_bytes } бајта
+       *[other] { $max_bytes } бајтова
+    }.
+problem-import-fee = Ово је трошак саме продавнице и није наплаћен ниједном купцу.
+problem-import-row-malformed =
+    Ред има { $cells ->
+        [one] { $cells } ћелију
+        [few] { $cells } ћелије
+       *[other] { $cells } ћелија
+    }, а заглавље { $columns ->
+        [one] { $columns } колону
+        [few] { $columns } колоне
+       *[other] { $columns } колона
+    }. Ћелију у којој стоји знак раздвајања ставите под наводнике.
+problem-import-rows-disagree = У реду { NUMBER($row, useGrouping: "false") } стоји „{ $text }”, а у реду { NUMBER($other, useGrouping: "false") } „{ $differs }”. Редови једне поруџбине морају да се слажу; оставите ћелију празну свуда осим на једном месту.
+problem-import-stock-entry = Овде су уписане залихе: нема ни купца ни цене.
+problem-import-write-off = Овде су отписане залихе: количина је негативна, а број није број отказивања.
+problem-quantity-not-a-number = „{ $text }” није цео број. Упишите комаде цифрама, на пример 2.
+problem-text-invalid-utf8 = Ћелија у колони „{ $column }” није текст у кодирању { $encoding }. Сачувајте датотеку поново или наведите њено кодирање опцијом --encoding.
+problem-time-invalid = „{ $text }” није време. Упишите га у неком од ових облика: { $expected }.
 
 ## Names that are taken, fields that stay
 

@@ -317,8 +317,46 @@ problem-job-retry-running = Posao se upravo izvršava. Sačekajte da se završi.
 problem-job-retry-done = Posao je obavljen i ne pokreće se ponovo.
 problem-job-dismiss-running = Posao se upravo izvršava. Sačekajte da se završi.
 problem-job-dismiss-done = Posao je obavljen; nema šta da se odbaci.
-problem-import-cancellation-unmatched = Nijedna ranija porudžbina ovog kupca nema dovoljno otvorenih komada za ovo otkazivanje. Otkažite ih ručno u pravoj porudžbini.
+problem-import-cancellation-unmatched =
+    { $customer_length ->
+        [0] Otkazivanje ne navodi kupca, pa se njegova porudžbina ne može naći.
+       *[other] Kupac { $customer } nema raniju porudžbinu u kojoj { $quantity ->
+            [one] je { $quantity } komad artikla „{ $sku }” još otvoren
+            [few] su { $quantity } komada artikla „{ $sku }” još otvorena
+           *[other] je { $quantity } komada artikla „{ $sku }” još otvoreno
+        }.
+    } Otkažite ih ručno u pravoj porudžbini.
 problem-import-order-refused = Drugi red iste porudžbine je odbijen, a porudžbina se uvozi cela ili nikako. Ispravite taj red i ponovo uvezite porudžbinu.
+problem-import-bad-debt = Ovde je među prodajom otpisano nenaplativo potraživanje; to nije porudžbina.
+problem-import-channel-missing = Porudžbina ne navodi kanal. Navedite ga u dokumentu ili opcijom --channel.
+problem-import-document-invalid =
+    { $problem_length ->
+        [0] Dokument nije ispravan JSON: kolona { NUMBER($column, useGrouping: "false") }. Ispravite ga na tom mestu.
+       *[other] Dokument nije porudžbina koja se može pročitati. { $problem }
+    }
+problem-import-document-too-large =
+    Dokument je prevelik. Može imati najviše { $max_bytes ->
+        [one] { $max_bytes } bajt
+        [few] { $max_bytes } bajta
+       *[other] { $max_bytes } bajtova
+    }.
+problem-import-fee = Ovo je trošak same prodavnice i nije naplaćen nijednom kupcu.
+problem-import-row-malformed =
+    Red ima { $cells ->
+        [one] { $cells } ćeliju
+        [few] { $cells } ćelije
+       *[other] { $cells } ćelija
+    }, a zaglavlje { $columns ->
+        [one] { $columns } kolonu
+        [few] { $columns } kolone
+       *[other] { $columns } kolona
+    }. Ćeliju u kojoj stoji znak razdvajanja stavite pod navodnike.
+problem-import-rows-disagree = U redu { NUMBER($row, useGrouping: "false") } stoji „{ $text }”, a u redu { NUMBER($other, useGrouping: "false") } „{ $differs }”. Redovi jedne porudžbine moraju da se slažu; ostavite ćeliju praznu svuda osim na jednom mestu.
+problem-import-stock-entry = Ovde su upisane zalihe: nema ni kupca ni cene.
+problem-import-write-off = Ovde su otpisane zalihe: količina je negativna, a broj nije broj otkazivanja.
+problem-quantity-not-a-number = „{ $text }” nije ceo broj. Upišite komade ciframa, na primer 2.
+problem-text-invalid-utf8 = Ćelija u koloni „{ $column }” nije tekst u kodiranju { $encoding }. Sačuvajte datoteku ponovo ili navedite njeno kodiranje opcijom --encoding.
+problem-time-invalid = „{ $text }” nije vreme. Upišite ga u nekom od ovih oblika: { $expected }.
 
 ## Names that are taken, fields that stay
 

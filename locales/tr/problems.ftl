@@ -275,8 +275,28 @@ problem-job-retry-running = İş şu anda yürütülüyor. Bitmesini bekleyin.
 problem-job-retry-done = İş yapıldı, yeniden yürütülmez.
 problem-job-dismiss-running = İş şu anda yürütülüyor. Bitmesini bekleyin.
 problem-job-dismiss-done = İş yapıldı; vazgeçilecek bir şey yok.
-problem-import-cancellation-unmatched = Bu müşterinin önceki siparişlerinin hiçbirinde bu iptal için yeterli açık adet yok. Doğru siparişte elle iptal edin.
+problem-import-cancellation-unmatched =
+    { $customer_length ->
+        [0] İptal bir müşteri belirtmiyor, bu yüzden siparişi bulunamıyor.
+       *[other] { $customer } numaralı müşterinin, içinde “{ $sku }” ürününden { $quantity } açık adet bulunan önceki bir siparişi yok.
+    } Doğru siparişte elle iptal edin.
 problem-import-order-refused = Aynı siparişin başka bir satırı reddedildi; bir sipariş ya bütünüyle içe aktarılır ya da hiç aktarılmaz. O satırı düzeltin ve siparişi yeniden içe aktarın.
+problem-import-bad-debt = Burada satışların arasında tahsil edilemeyen bir alacak silinmiş; bu bir sipariş değil.
+problem-import-channel-missing = Sipariş bir satış kanalı belirtmiyor. Kanalı belgede ya da --channel ile belirtin.
+problem-import-document-invalid =
+    { $problem_length ->
+        [0] Belge geçerli bir JSON değil: { NUMBER($column, useGrouping: "false") }. sütun. Belgeyi o yerde düzeltin.
+       *[other] Belge, okunabilecek bir sipariş değil. { $problem }
+    }
+problem-import-document-too-large = Belge çok büyük. En çok { $max_bytes } bayt olabilir.
+problem-import-fee = Bu, mağazanın kendi gideri; hiçbir müşteriden alınmamış.
+problem-import-row-malformed = Satırda { $cells } hücre, başlıkta { $columns } sütun var. İçinde ayırıcı bulunan hücreyi tırnak içine alın.
+problem-import-rows-disagree = { NUMBER($row, useGrouping: "false") }. satırda “{ $text }”, { NUMBER($other, useGrouping: "false") }. satırda “{ $differs }” yazıyor. Bir siparişin satırları birbirini tutmalı; hücreyi bir satır dışında boş bırakın.
+problem-import-stock-entry = Burada stok girilmiş: ne müşteri ne de fiyat var.
+problem-import-write-off = Burada stok düşülmüş: miktar eksi, numara da bir iptalin numarası değil.
+problem-quantity-not-a-number = “{ $text }” bir tam sayı değil. Adedi rakamla yazın; örneğin 2.
+problem-text-invalid-utf8 = “{ $column }” sütunundaki hücre { $encoding } kodlamasında bir metin değil. Dosyayı yeniden kaydedin ya da kodlamasını --encoding ile belirtin.
+problem-time-invalid = “{ $text }” bir zaman değil. Şu biçimlerden biriyle yazın: { $expected }.
 
 ## Names that are taken, fields that stay
 

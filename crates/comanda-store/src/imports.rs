@@ -1,6 +1,7 @@
 //! Imports: how far each file came, what of it was refused, and which cancellations were done.
 
 use comanda_core::base::ids::{ChannelId, CustomerId, ImportId, OrderId, SkuId};
+use comanda_core::base::problem::{Fact, Facts};
 use comanda_core::base::time::Timestamp;
 
 use crate::convert::{at_opt, json, to_json};
@@ -11,9 +12,9 @@ statements! {
     BY_FILE = "SELECT id, units_done, counts, finished_at FROM imports WHERE file_hash = $1";
     INSERT = "INSERT INTO imports (id, file_hash, file_name, units_done, counts, started_at, finished_at) VALUES ($1, $2, $3, 0, $4, $5, NULL)";
     PROGRESS = "UPDATE imports SET units_done = $1, counts = $2, finished_at = $3 WHERE id = $4";
-    REFUSE = "INSERT INTO import_refusals (import_id, row, field, code, reference, message) VALUES ($1, $2, $3, $4, $5, $6)
+    REFUSE = "INSERT INTO import_refusals (import_id, row, field, code, reference, facts) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (import_id, row, field, code) DO NOTHING";
-    REFUSALS = "SELECT row, field, code, reference, message FROM import_refusals
+    REFUSALS = "SELECT row, field, code, reference, facts FROM import_refusals
         WHERE import_id = $1 AND (row, field, code) > ($2, $3, $4) ORDER BY row, field, code LIMIT $5";
     CANCELED = "SELECT order_id FROM import_cancellations WHERE channel_id = $1 AND reference = $2 AND item = $3";
     KEEP_CANCELED = "INSERT INTO import_cancellations (channel_id, reference, item, order_id) VALUES ($1, $2, $3, $4)";
@@ -47,8 +48,42 @@ pub struct RefusedRow {
     pub code: String,
     /// The order number the row names; empty when it names none.
     pub reference: String,
-    /// Why, in English.
-    pub message: String,
+    /// The facts of the code's sentence.
+    #[serde(default, skip_serializing_if = "Facts::is_empty")]
+    pub facts: Facts,
+}
+
+impl RefusedRow {
+    /// A row that is refused as a whole; it names no order.
+    #[must_use]
+    pub fn new(row: i64, code: impl Into<String>) -> Self {
+        Self { row, field: String::new(), code: code.into(), reference: String::new(), facts: Facts::new() }
+    }
+
+    /// The same at one column or field.
+    #[must_use]
+    pub fn at(self, field: impl Into<String>) -> Self {
+        Self { field: field.into(), ..self }
+    }
+
+    /// The same of the order that the row names.
+    #[must_use]
+    pub fn of(self, reference: impl Into<String>) -> Self {
+        Self { reference: reference.into(), ..self }
+    }
+
+    /// The same with these facts.
+    #[must_use]
+    pub fn telling(self, facts: Facts) -> Self {
+        Self { facts, ..self }
+    }
+
+    /// The same with one more fact.
+    #[must_use]
+    pub fn with(mut self, name: &str, fact: impl Into<Fact>) -> Self {
+        self.facts.insert(name.to_owned(), fact.into());
+        self
+    }
 }
 
 /// Open units of an order line that a cancellation could be about.
@@ -114,7 +149,8 @@ pub async fn progress<C: serde::Serialize + Sync>(
 /// # Errors
 /// As the engine's.
 pub async fn refuse(tx: &mut Tx, id: ImportId, rows: &[RefusedRow]) -> Result<()> {
-    let params: Vec<_> = rows.iter().map(|row| p![id, row.row, &row.field, &row.code, &row.reference, &row.message]).collect();
+    let params = rows.iter().map(|row| Ok(p![id, row.row, &row.field, &row.code, &row.reference, to_json(&row.facts)?]));
+    let params: Vec<_> = params.collect::<Result<_>>()?;
     tx.put_each(&REFUSE, &params).await
 }
 
@@ -124,7 +160,7 @@ pub async fn refuse(tx: &mut Tx, id: ImportId, rows: &[RefusedRow]) -> Result<()
 /// As the engine's.
 pub async fn refusals(tx: &mut Tx, id: ImportId, after: (i64, &str, &str), limit: i64) -> Result<Vec<RefusedRow>> {
     let read = |row: &Row<'_>| {
-        Ok(RefusedRow { row: row.int(0)?, field: row.text(1)?, code: row.text(2)?, reference: row.text(3)?, message: row.text(4)? })
+        Ok(RefusedRow { row: row.int(0)?, field: row.text(1)?, code: row.text(2)?, reference: row.text(3)?, facts: json(row, 4)? })
     };
     tx.query(&REFUSALS, &p![id, after.0, after.1, after.2, limit], read).await
 }

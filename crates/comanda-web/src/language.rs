@@ -7,7 +7,8 @@
 //!
 //! Facts reach a sentence as variables of their own names. Some are made readable on the way:
 //! - numbers are written with the group separators of the language;
-//! - `problem`, `status` and `permission` hold a code, the sentence gets its words;
+//! - `problem`, `status` and `permission` hold a code, the sentence gets its words, those of a
+//!   problem with the other facts;
 //! - a fact whose name ends in `_at` holds an instant, the sentence gets day and minute in UTC;
 //! - beside a text `x` stands the number of its characters, `x_length`, so that a sentence can
 //!   leave out what is empty;
@@ -143,10 +144,15 @@ fn instant(locale: Locale, text: &str) -> Option<String> {
     })
 }
 
-fn text_of<'f>(locale: Locale, name: &str, text: &'f str) -> Cow<'f, str> {
+fn text_of<'f>(locale: Locale, name: &str, text: &'f str, facts: &Facts) -> Cow<'f, str> {
     let words = |group: &str| Cow::Owned(message(locale, &key(group, text), &Facts::new()));
     match name {
-        "problem" => words("problem"),
+        "problem" if text.is_empty() => Cow::Borrowed(text),
+        "problem" => {
+            // The sentence within the sentence tells of the same facts, but not of itself.
+            let others = facts.iter().filter(|(other, _)| *other != name).map(|(other, fact)| (other.clone(), fact.clone()));
+            Cow::Owned(message(locale, &key(name, text), &others.collect()))
+        }
         "status" => words("standing"),
         "permission" => words("permission"),
         _ if name.ends_with("_at") => instant(locale, text).map_or(Cow::Borrowed(text), Cow::Owned),
@@ -161,7 +167,7 @@ fn arguments(locale: Locale, facts: &Facts) -> FluentArgs<'_> {
             Fact::Number(number) if number.unsigned_abs() <= EXACT_MAX.unsigned_abs() => arguments.set(name.as_str(), *number),
             Fact::Number(number) => arguments.set(name.as_str(), number.to_string()),
             Fact::Text(text) => {
-                arguments.set(name.as_str(), text_of(locale, name, text));
+                arguments.set(name.as_str(), text_of(locale, name, text, facts));
                 arguments.set(format!("{name}_length"), text.chars().count() as i64);
             }
         }

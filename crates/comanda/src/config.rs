@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use comanda_core::base::locale::Locale;
 use comanda_store::StoreSettings;
 use comanda_web::WebSettings;
 
@@ -178,6 +179,24 @@ pub(crate) fn resolve(file: Option<PathBuf>, flags: &Flags) -> Result<Settings, 
     resolve_with(file, flags, |name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()))
 }
 
+/// The language of the person at the terminal, as the environment names it; English when it names
+/// none of ours.
+pub(crate) fn language() -> Locale {
+    language_of(|name| std::env::var(name).ok())
+}
+
+/// By the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that says anything, such as `sr_RS.UTF-8@latin`.
+fn language_of(variable: impl Fn(&str) -> Option<String>) -> Locale {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty()).unwrap_or_default();
+    let (place, modifier) = said.split_once('@').unwrap_or((&said, ""));
+    let language = place.split('.').next().unwrap_or_default();
+    match Locale::for_language(language) {
+        Some(Locale::SrLatn) if modifier.eq_ignore_ascii_case("cyrillic") => Locale::SrCyrl,
+        Some(locale) => locale,
+        None => Locale::En,
+    }
+}
+
 fn resolve_with(file: Option<PathBuf>, flags: &Flags, variable: impl Fn(&str) -> Option<String>) -> Result<Settings, Failure> {
     let mut layers = Layers::default();
     if let Some(path) = file.or_else(|| variable("COMANDA_CONFIG").map(PathBuf::from)) {
@@ -257,6 +276,23 @@ mod tests {
 
     fn nothing(_: &str) -> Option<String> {
         None
+    }
+
+    #[test]
+    fn the_environment_names_a_language() {
+        let check = |given: &[(&str, &str)], expected: Locale| {
+            let value = |name: &str| given.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+            assert_eq!(language_of(value), expected, "{given:?}");
+        };
+        check(&[], Locale::En);
+        check(&[("LANG", "C.UTF-8")], Locale::En);
+        check(&[("LANG", "de_DE.UTF-8")], Locale::En);
+        check(&[("LANG", "tr_TR.UTF-8")], Locale::Tr);
+        check(&[("LANG", "sr_RS.UTF-8@latin")], Locale::SrLatn);
+        check(&[("LANG", "sr_RS@cyrillic")], Locale::SrCyrl);
+        check(&[("LANG", "sr-Cyrl")], Locale::SrCyrl);
+        check(&[("LC_ALL", ""), ("LC_MESSAGES", "ro_MD"), ("LANG", "ru_RU.UTF-8")], Locale::Ro);
+        check(&[("LC_ALL", "ru_RU.UTF-8"), ("LANG", "tr_TR")], Locale::Ru);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Doing what a file holds: many units in flight, taken in the order of the file, progress kept.
 
-use comanda_core::base::problem::{Fact, Facts};
+use comanda_core::base::problem::Facts;
 use comanda_core::base::quantity::Quantity;
 use comanda_core::channels::channel::Channel;
 use comanda_core::orders::order::{Source, Standing};
@@ -222,31 +222,17 @@ impl Hands<'_> {
     }
 }
 
+/// A row whose order was not found; without a customer it could not be.
 fn unmatched(cancellation: &CancellationRows, row: &super::CanceledRow) -> RefusedRow {
-    let message = if cancellation.customer.is_empty() {
-        "the cancellation names no customer, so its order cannot be found".to_owned()
-    } else {
-        format!("customer {} has no earlier order with {} open units of {}", cancellation.customer, row.quantity, row.sku)
-    };
-    RefusedRow {
-        row: row.row,
-        field: String::new(),
-        code: "import.cancellation_unmatched".to_owned(),
-        reference: cancellation.reference.clone(),
-        message,
-    }
+    let refused = RefusedRow::new(row.row, "import.cancellation_unmatched").of(cancellation.reference.as_str());
+    refused.with("customer", cancellation.customer.as_str()).with("quantity", row.quantity).with("sku", row.sku.as_str())
 }
 
 /// A refusal of an order as problems of its rows.
 fn problems(refusal: &Refusal, order: &OrderRows, reference: &str) -> Vec<RefusedRow> {
     let first = order.rows().next().unwrap_or(0);
-    let problem = |row: i64, field: &str, code: &str, facts: &Facts| RefusedRow {
-        row,
-        field: field.to_owned(),
-        code: code.to_owned(),
-        reference: reference.to_owned(),
-        message: facts.iter().map(|(name, fact)| told(name, fact)).collect::<Vec<_>>().join(", "),
-    };
+    let problem =
+        |row: i64, field: &str, code: &str, facts: &Facts| RefusedRow::new(row, code).at(field).of(reference).telling(facts.clone());
     if refusal.fields.is_empty() {
         return vec![problem(first, "", refusal.code, &refusal.facts)];
     }
@@ -263,11 +249,4 @@ fn problems(refusal: &Refusal, order: &OrderRows, reference: &str) -> Vec<Refuse
             problem(row, &field, &found.code, &found.facts)
         })
         .collect()
-}
-
-fn told(name: &str, fact: &Fact) -> String {
-    match fact {
-        Fact::Number(number) => format!("{name} {number}"),
-        Fact::Text(text) => format!("{name} {text}"),
-    }
 }

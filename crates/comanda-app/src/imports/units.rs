@@ -130,13 +130,7 @@ impl ImportUnit {
         for row in rows {
             count += 1;
             if !refused.iter().any(|problem| problem.row == row) {
-                refused.push(RefusedRow {
-                    row,
-                    field: String::new(),
-                    code: "import.order_refused".to_owned(),
-                    reference: reference.to_owned(),
-                    message: "another row of the same order was refused, and an order is taken over whole or not at all".to_owned(),
-                });
+                refused.push(RefusedRow::new(row, "import.order_refused").of(reference));
             }
         }
         Self::Listed { rows: count, refused }

@@ -10,6 +10,7 @@ use comanda_app::imports::start::{StartImport, StartedImport};
 use comanda_app::imports::{ImportCounts, ImportUnit, RefusedRow};
 use comanda_app::run::{App, Caller};
 use comanda_core::base::ids::{ChannelId, ImportId};
+use comanda_core::base::locale::Locale;
 use comanda_core::base::money::Currency;
 use comanda_core::channels::channel::Channel;
 use comanda_core::channels::save_channel::{ChannelContent, resolve};
@@ -18,7 +19,7 @@ use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc;
 
-use crate::config::Settings;
+use crate::config::{self, Settings};
 use crate::import::columns::Columns;
 use crate::import::encoding::Encoding;
 use crate::import::input::Input;
@@ -81,9 +82,17 @@ pub(crate) struct ImportOrders {
     /// Write every row that was refused, and why, to this CSV file
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+    /// The language of the reasons in the report: en, sr-Latn, sr-Cyrl, ru, ro or tr. That of LC_ALL, LC_MESSAGES or
+    /// LANG when missing, or English
+    #[arg(long, value_name = "LOCALE", value_parser = locale)]
+    lang: Option<Locale>,
     /// Print JSON
     #[arg(long)]
     json: bool,
+}
+
+fn locale(tag: &str) -> Result<Locale, String> {
+    Locale::parse(tag).map_err(|problem| problem.to_string())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -204,7 +213,8 @@ impl ImportOrders {
         let create_skus = !self.dry_run && (self.create_skus || self.preset.is_some());
         let reader = Reader { shape: self.shape(&input, &seen, &channel, mapping.clone(), &bar)?, input };
         bar.set_length(reader.input.bytes() * (reader.passes(create_skus) + 1));
-        let mut report = self.report.as_deref().map(Report::create).transpose()?;
+        let locale = self.lang.unwrap_or_else(config::language);
+        let mut report = self.report.as_deref().map(|path| Report::create(path, locale)).transpose()?;
         if self.dry_run {
             let session = ImportSession::dry(app.clone(), caller, (!exists).then_some(channel));
             let counts = units(reader, session, &bar, report.as_mut()).await;

@@ -1,4 +1,4 @@
-//! Cells that a spreadsheet takes for text and not for a formula.
+//! Cells as they are written and named: text and never a formula, and no longer than a reason may be.
 
 use std::borrow::Cow;
 
@@ -12,6 +12,15 @@ pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
         return Cow::Owned(format!("'{text}"));
     }
     Cow::Borrowed(text)
+}
+
+/// The beginning of a cell, to be named in a reason.
+pub(crate) fn shortened(text: &str) -> String {
+    const SHOWN_MAX_CHARS: usize = 60;
+    match text.char_indices().nth(SHOWN_MAX_CHARS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -34,5 +43,12 @@ mod tests {
         ] {
             assert_eq!(guarded(text), expected);
         }
+    }
+
+    #[test]
+    fn long_cells_are_cut_between_letters() {
+        assert_eq!(shortened("ten"), "ten");
+        assert_eq!(shortened(&"ž".repeat(60)), "ž".repeat(60));
+        assert_eq!(shortened(&"ž".repeat(61)), format!("{}…", "ž".repeat(60)));
     }
 }

@@ -4,11 +4,12 @@ use comanda_app::imports::{ImportUnit, OrderRows, RefusedRow};
 use comanda_core::base::country::country_from_english_name;
 use comanda_core::base::locale::Locale;
 use comanda_core::base::money::Currency;
-use comanda_core::orders::content::{CustomerContent, DeliveryContent, LineContent, OrderContent, ShippingContent};
+use comanda_core::orders::content::{CustomerContent, DeliveryContent, LINES_MAX, LineContent, OrderContent, ShippingContent};
 use comanda_core::orders::people::GivenAddress;
 use jiff::tz::TimeZone;
 
 use super::amount::{line_price, with_decimal_point};
+use super::cells::shortened;
 use super::instant::read_instant;
 use super::mapping::{Field, Mapping};
 use super::table::TableRow;
@@ -39,8 +40,8 @@ impl Whole<'_> {
         let mut given = self.group.rows.iter().map(|row| (row.number, cell(row, field))).filter(|(_, text)| !text.is_empty());
         let (number, text) = given.next()?;
         if let Some((other, differs)) = given.find(|(_, other)| *other != text) {
-            let message = format!("row {number} says {text:?}, row {other} {differs:?}; rows of one order must agree or leave it empty");
-            self.problem(other, field, "import.rows_disagree", message);
+            let refused = RefusedRow::new(other, "import.rows_disagree").with("row", number).with("text", shortened(text));
+            self.problem(field, refused.with("other", other).with("differs", shortened(differs)));
         }
         Some((number, text.to_owned()))
     }
@@ -49,9 +50,8 @@ impl Whole<'_> {
         self.take(field).map(|(_, text)| text)
     }
 
-    fn problem(&mut self, row: i64, field: Field, code: &str, message: String) {
-        let reference = self.group.reference.clone();
-        self.problems.push(RefusedRow { row, field: field.key().to_owned(), code: code.to_owned(), reference, message });
+    fn problem(&mut self, field: Field, refused: RefusedRow) {
+        self.problems.push(refused.at(field.key()).of(self.group.reference.as_str()));
     }
 }
 
@@ -70,7 +70,8 @@ impl Columns {
         let rows = || group.rows.iter().map(|row| row.number);
         let mut whole = Whole { group, problems: Vec::new() };
         if group.too_long {
-            whole.problem(rows().next().unwrap_or(0), Field::OrderReference, "order.too_many_lines", String::new());
+            let first = rows().next().unwrap_or(0);
+            whole.problem(Field::OrderReference, RefusedRow::new(first, "order.too_many_lines").with("max", LINES_MAX as i64));
             return ImportUnit::refused_order(&group.reference, rows(), whole.problems);
         }
         let lines: Vec<LineContent> = group.rows.iter().filter_map(|row| self.line(&mut whole, row)).collect();
@@ -106,8 +107,8 @@ impl Columns {
             Some(_) | None => quantity_text.as_str(),
         };
         let Ok(quantity) = whole_number.parse::<i64>() else {
-            let message = format!("{quantity_text:?} is no whole number");
-            whole.problem(row.number, Field::LineQuantity, "quantity.not_a_number", message);
+            let refused = RefusedRow::new(row.number, "quantity.not_a_number").with("text", shortened(&quantity_text));
+            whole.problem(Field::LineQuantity, refused);
             return None;
         };
         let price = given(row, Field::LineUnitPrice).map(|price| line_price(self.currency, quantity, &self.number(price)));
@@ -145,8 +146,9 @@ impl Columns {
         let (row, text) = whole.take(Field::OrderPlacedAt)?;
         match read_instant(&text, self.mapping.dates.as_deref(), &self.zone) {
             Ok(at) => Some(at),
-            Err(message) => {
-                whole.problem(row, Field::OrderPlacedAt, "time.invalid", message);
+            Err(expected) => {
+                let refused = RefusedRow::new(row, "time.invalid").with("text", shortened(&text)).with("expected", expected);
+                whole.problem(Field::OrderPlacedAt, refused);
                 None
             }
         }
@@ -158,7 +160,7 @@ fn language(whole: &mut Whole<'_>) -> Option<Locale> {
     match Locale::parse(&text) {
         Ok(locale) => Some(locale),
         Err(problem) => {
-            whole.problem(row, Field::OrderLanguage, problem.code(), problem.to_string());
+            whole.problem(Field::OrderLanguage, RefusedRow::new(row, problem.code()));
             None
         }
     }
@@ -196,12 +198,6 @@ fn address(whole: &mut Whole<'_>) -> Option<GivenAddress> {
 /// What is wrong with a row that belongs to no order.
 #[must_use]
 pub(crate) fn without_reference(row: i64) -> ImportUnit {
-    let refused = RefusedRow {
-        row,
-        field: Field::OrderReference.key().to_owned(),
-        code: "text.empty".to_owned(),
-        reference: String::new(),
-        message: "the row names no order".to_owned(),
-    };
+    let refused = RefusedRow::new(row, "text.empty").at(Field::OrderReference.key());
     ImportUnit::Listed { rows: 1, refused: vec![refused] }
 }

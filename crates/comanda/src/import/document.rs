@@ -5,7 +5,9 @@ use std::io::BufRead;
 
 use anyhow::Context;
 use comanda_app::imports::{ImportUnit, OrderRows, RefusedRow};
+use comanda_core::base::problem::FieldProblem;
 use comanda_core::orders::content::OrderContent;
+use comanda_web::json::{explain, pointer};
 use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde_json::Value;
 
@@ -44,15 +46,15 @@ pub(crate) fn read_lines(
         }
         if line.len() as u64 == LINE_MAX_BYTES && line.last() != Some(&b'\n') {
             text.skip_until(b'\n')?;
-            taken(listed(row, "import.document_too_large", format!("a document has at most {LINE_MAX_BYTES} bytes")))?;
+            taken(listed(RefusedRow::new(row, "import.document_too_large").with("max_bytes", LINE_MAX_BYTES as i64)))?;
             continue;
         }
         if line.trim_ascii().is_empty() {
             continue;
         }
-        taken(match serde_json::from_slice(&line) {
+        taken(match serde_json::from_slice(line.trim_ascii_end()) {
             Ok(document) => order(document, channel, row),
-            Err(error) => listed(row, "import.document_invalid", error.to_string()),
+            Err(error) => listed(invalid(row).with("problem", "").with("column", error.column() as i64)),
         })?;
     }
 }
@@ -62,25 +64,46 @@ fn order(mut document: Value, default_channel: &str, row: i64) -> ImportUnit {
     let channel = match document.as_object_mut().and_then(|fields| fields.remove("channel")) {
         None => default_channel.to_owned(),
         Some(Value::String(code)) => code,
-        Some(other) => return listed(row, "import.document_invalid", format!("the channel is a code, not {other}")),
+        Some(other) => {
+            let wrong = explain("/channel", &format!("invalid type: {}, expected a string", kind_of(&other)));
+            return listed(because(invalid(row).at("channel"), wrong));
+        }
     };
     if channel.is_empty() {
-        return listed(row, "import.channel_missing", "name the channel in the document or with --channel".to_owned());
+        return listed(RefusedRow::new(row, "import.channel_missing"));
     }
     let reference = document.get("external_reference").and_then(Value::as_str).unwrap_or_default().to_owned();
     match serde_path_to_error::deserialize::<_, OrderContent>(document) {
         Ok(content) => ImportUnit::Order(Box::new(OrderRows { channel, content, line_rows: Vec::new(), other_rows: vec![row] })),
         Err(error) => {
-            let field = error.path().to_string();
-            let message = error.into_inner().to_string();
-            let refused = RefusedRow { row, field, code: "import.document_invalid".to_owned(), reference, message };
-            ImportUnit::Listed { rows: 1, refused: vec![refused] }
+            let wrong = explain(&pointer(error.path()), &error.inner().to_string());
+            listed(because(invalid(row).at(error.path().to_string()).of(reference), wrong))
         }
     }
 }
 
-fn listed(row: i64, code: &str, message: String) -> ImportUnit {
-    let refused = RefusedRow { row, field: String::new(), code: code.to_owned(), reference: String::new(), message };
+fn invalid(row: i64) -> RefusedRow {
+    RefusedRow::new(row, "import.document_invalid")
+}
+
+/// The same with what is wrong with a value of it.
+fn because(refused: RefusedRow, wrong: FieldProblem) -> RefusedRow {
+    refused.telling(wrong.facts).with("problem", wrong.code)
+}
+
+/// What a JSON value is, in serde's words.
+const fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "sequence",
+        Value::Object(_) => "map",
+    }
+}
+
+fn listed(refused: RefusedRow) -> ImportUnit {
     ImportUnit::Listed { rows: 1, refused: vec![refused] }
 }
 

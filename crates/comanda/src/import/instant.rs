@@ -12,7 +12,7 @@ const USUAL_FORMS: [&str; 4] = ["%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y
 /// go forward is read with the offset before. A date alone is its first moment.
 ///
 /// # Errors
-/// What would be right.
+/// The forms that would be right.
 pub(crate) fn read_instant(text: &str, form: Option<&str>, zone: &TimeZone) -> Result<Timestamp, String> {
     if let Ok(instant) = Timestamp::parse(text) {
         return Ok(instant);
@@ -26,11 +26,9 @@ pub(crate) fn read_instant(text: &str, form: Option<&str>, zone: &TimeZone) -> R
             .or_else(|| DateTime::strptime("%Y-%m-%d %H:%M", text).ok())
             .or_else(|| USUAL_FORMS.iter().find_map(|form| by_form(form).ok())),
     };
-    let local = local.ok_or_else(|| {
-        let right = form.unwrap_or("2026-11-21 18:00:00, 21.11.2026 18:00 or 2026-11-21T18:00:00+01:00");
-        format!("{text:?} is no time; write it as {right}")
-    })?;
-    let instant = zone.to_ambiguous_timestamp(local).compatible().map_err(|error| error.to_string())?;
+    let right = || form.unwrap_or("2026-11-21 18:00:00, 21.11.2026 18:00, 2026-11-21T18:00:00+01:00").to_owned();
+    let local = local.ok_or_else(right)?;
+    let instant = zone.to_ambiguous_timestamp(local).compatible().map_err(|_| right())?;
     Ok(Timestamp::from_micros(instant.as_microsecond()))
 }
 

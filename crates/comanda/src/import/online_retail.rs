@@ -9,11 +9,14 @@ use comanda_core::base::time::Timestamp;
 use comanda_core::catalog::sku::{SkuKind, code_key};
 use comanda_core::channels::channel::{DeliveryMethod, PriceMode, Shortage};
 use comanda_core::channels::save_channel::ChannelContent;
-use comanda_core::orders::content::{CustomerContent, DeliveryContent, DiscountContent, LineContent, OrderContent, ShippingContent};
+use comanda_core::orders::content::{
+    CustomerContent, DeliveryContent, DiscountContent, LINES_MAX, LineContent, OrderContent, ShippingContent,
+};
 use comanda_core::orders::people::GivenAddress;
 use jiff::tz::TimeZone;
 
 use super::amount::{line_price, line_sum};
+use super::cells::shortened;
 use super::instant::read_instant;
 use super::table::TableRow;
 use super::window::Group;
@@ -146,10 +149,6 @@ pub(crate) fn is_sale(row: &TableRow) -> bool {
     !is_cancellation(reference(row)) && !cell(row, 3).starts_with('-') && !matches!(special(cell(row, 1)), Some(Special::BadDebt))
 }
 
-fn listed(reference: &str, row: i64, field: &str, code: &str, message: impl Into<String>) -> RefusedRow {
-    RefusedRow { row, field: field.to_owned(), code: code.to_owned(), reference: reference.to_owned(), message: message.into() }
-}
-
 impl OnlineRetail {
     /// What the rows of one invoice are: at most one order or cancellation, and the rows that are neither.
     #[must_use]
@@ -158,11 +157,13 @@ impl OnlineRetail {
         let Some(first) = group.rows.first() else { return Vec::new() };
         let mut problems = Vec::new();
         if group.too_long {
-            problems.push(listed(&group.reference, first.number, "InvoiceNo", "order.too_many_lines", ""));
+            let refused = RefusedRow::new(first.number, "order.too_many_lines").with("max", LINES_MAX as i64);
+            problems.push(refused.at("InvoiceNo").of(group.reference.as_str()));
         }
         let at = read_instant(cell(first, 4), None, &self.zone);
-        if let Err(message) = &at {
-            problems.push(listed(&group.reference, first.number, "InvoiceDate", "time.invalid", message.as_str()));
+        if let Err(expected) = &at {
+            let refused = RefusedRow::new(first.number, "time.invalid").with("text", shortened(cell(first, 4)));
+            problems.push(refused.with("expected", expected.as_str()).at("InvoiceDate").of(group.reference.as_str()));
         }
         let mut lines = Vec::with_capacity(group.rows.len());
         for row in &group.rows {
@@ -171,8 +172,8 @@ impl OnlineRetail {
                     lines.push(Line { row: row.number, code: cell(row, 1), description: cell(row, 2), quantity, price: cell(row, 5) });
                 }
                 Err(_) => {
-                    let message = format!("{:?} is no whole number", cell(row, 3));
-                    problems.push(listed(&group.reference, row.number, "Quantity", "quantity.not_a_number", message));
+                    let refused = RefusedRow::new(row.number, "quantity.not_a_number").with("text", shortened(cell(row, 3)));
+                    problems.push(refused.at("Quantity").of(group.reference.as_str()));
                 }
             }
         }
@@ -204,17 +205,17 @@ impl OnlineRetail {
 
     /// Why a row of an order is no part of it; `free` says that nothing on the order has a price.
     fn no_sale(&self, reference: &str, customer: &str, free: bool, line: &Line<'_>) -> Option<RefusedRow> {
-        let list = |code: &str, message: &str| Some(listed(reference, line.row, "", code, message));
+        let list = |code: &str| Some(RefusedRow::new(line.row, code).of(reference));
         match special(line.code) {
-            Some(Special::BadDebt) => return list("import.bad_debt", "a bad debt written off among the sales"),
-            Some(Special::Fee) if customer.is_empty() => return list("import.fee", "a cost of the shop's own, charged to no customer"),
+            Some(Special::BadDebt) => return list("import.bad_debt"),
+            Some(Special::Fee) if customer.is_empty() => return list("import.fee"),
             Some(Special::Fee | Special::Shipping | Special::Discount | Special::Service) | None => {}
         }
         if line.quantity < 0 {
-            return list("import.write_off", "stock written off: a negative quantity without a cancellation's number");
+            return list("import.write_off");
         }
         if free && customer.is_empty() {
-            return list("import.stock_entry", "stock entered among the sales: no customer and no price");
+            return list("import.stock_entry");
         }
         None
     }

@@ -183,7 +183,6 @@ fn gather(
 }
 
 fn listed(broken: BrokenRow) -> ImportUnit {
-    let BrokenRow { number, code, message } = broken;
-    let refused = RefusedRow { row: number, field: String::new(), code: code.to_owned(), reference: String::new(), message };
-    ImportUnit::Listed { rows: 1, refused: vec![refused] }
+    let BrokenRow { number, code, facts } = broken;
+    ImportUnit::Listed { rows: 1, refused: vec![RefusedRow::new(number, code).telling(facts)] }
 }

@@ -3,6 +3,7 @@
 use std::io::BufRead;
 
 use anyhow::{Context, bail};
+use comanda_core::base::problem::{Fact, Facts};
 use csv::ByteRecord;
 
 use super::encoding::Encoding;
@@ -33,8 +34,8 @@ pub(crate) struct BrokenRow {
     pub(crate) number: i64,
     /// The stable code: `text.invalid_utf8` or `import.row_malformed`.
     pub(crate) code: &'static str,
-    /// What is wrong, in English.
-    pub(crate) message: String,
+    /// The facts of its sentence.
+    pub(crate) facts: Facts,
 }
 
 /// A CSV file being read.
@@ -97,10 +98,13 @@ impl Table {
     }
 
     fn read_row(&self) -> Result<TableRow, BrokenRow> {
-        let broken = |code, message| BrokenRow { number: self.number, code, message };
+        let broken = |code, facts: [(&str, Fact); 2]| {
+            let facts = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
+            BrokenRow { number: self.number, code, facts }
+        };
         if self.record.len() > self.header.len() && self.record.iter().skip(self.header.len()).any(|cell| !cell.is_empty()) {
-            let message = format!("{} cells where the header has {} columns", self.record.len(), self.header.len());
-            return Err(broken("import.row_malformed", message));
+            let facts = [("cells", Fact::from(self.record.len() as i64)), ("columns", Fact::from(self.header.len() as i64))];
+            return Err(broken("import.row_malformed", facts));
         }
         let mut cells = Vec::with_capacity(self.columns.len());
         for column in &self.columns {
@@ -109,7 +113,8 @@ impl Table {
                 Some(text) => cells.push(text.trim().to_owned()),
                 None => {
                     let name = column.and_then(|column| self.header.get(column)).map_or("", String::as_str);
-                    return Err(broken("text.invalid_utf8", format!("the cell of column {name:?} is no text in {}", self.encoding.name())));
+                    let facts = [("column", Fact::from(name)), ("encoding", Fact::from(self.encoding.name()))];
+                    return Err(broken("text.invalid_utf8", facts));
                 }
             }
         }

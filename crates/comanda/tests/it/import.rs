@@ -9,7 +9,7 @@ use comanda_testkit::TestDatabase;
 use serde_json::Value;
 
 use crate::desk::{Desk, Row};
-use crate::program::{comanda, run, text};
+use crate::program::{comanda, finished, run, text};
 
 fn nonzero(counts: &BTreeMap<String, i64>) -> Vec<(&str, i64)> {
     counts.iter().filter(|(_, count)| **count != 0).map(|(name, count)| (name.as_str(), *count)).collect()
@@ -177,6 +177,15 @@ fn what_is_wrong_is_listed_by_row_and_the_rest_is_taken_over() {
             ("8", "5", "lines", "order.sum_out_of_range"),
         ]
     );
+    assert_eq!(
+        rows[0][4],
+        "The cell of the column “customer.name” is no text in utf-8. Save the file anew, or name its encoding with --encoding."
+    );
+    assert_eq!(rows[1][4], "The quantity must be a whole number from 1 to 1,000,000; it is 0.");
+    assert_eq!(
+        rows[4][4],
+        "Row 6 says “d@example.com” and row 7 “other@example.com”. Rows of one order must agree; leave the cell empty in all but one."
+    );
     assert_eq!(counts["orders_to_clarify"], 3, "no order of the file has an address");
     assert_eq!(desk.number("SELECT l.unit_price * l.ordered - l.discount FROM order_lines l WHERE l.ordered = 2"), 25);
     desk.sound();
@@ -192,15 +201,63 @@ fn what_is_wrong_is_listed_by_row_and_the_rest_is_taken_over() {
 }
 
 #[test]
+fn reasons_come_in_the_callers_language() {
+    let desk = Desk::empty();
+    let file = desk.file("quirks.csv", QUIRKS);
+    let told = |args: &[&str]| -> Vec<String> {
+        let (_, rows) = desk.balanced(&file, &[&["--preset", "online-retail"], args].concat());
+        rows.into_iter().map(|row| format!("{} {}: {}", row[0], row[3], row[4])).collect()
+    };
+    assert_eq!(
+        told(&[]),
+        [
+            "6 import.write_off: Stock was written off here: the quantity is negative, and the number is not that of a cancellation.",
+            "7 import.stock_entry: Stock was entered here: there is neither a customer nor a price.",
+            "8 import.bad_debt: A bad debt was written off here among the sales; it is no order.",
+            "9 import.fee: This is a cost of the shop's own, charged to no customer.",
+            "13 quantity.not_a_number: “one” is no whole number. Write the units in digits, such as 2.",
+            "14 import.order_refused: Another row of the same order was refused, and an order is imported whole or not at all. Correct that row and import the order again.",
+            "15 text.empty: This field must not be empty. Enter a text.",
+            "17 import.cancellation_unmatched: Customer 17850 has no earlier order with 8 open units of “85123A”. Cancel them by hand in the right order.",
+            "18 import.cancellation_unmatched: Customer 12583 has no earlier order with 1 open unit of “22423”. Cancel them by hand in the right order.",
+            "19 import.cancellation_unmatched: The cancellation names no customer, so its order cannot be found. Cancel them by hand in the right order.",
+            "20 import.row_malformed: The row has 9 cells, and the header has 8 columns. Put a cell that holds a delimiter in quotes.",
+        ]
+    );
+    // The codes stay; the words follow the caller, also for what was refused before.
+    let in_turkish = told(&["--lang", "tr"]);
+    assert_eq!(in_turkish[1], "7 import.stock_entry: Burada stok girilmiş: ne müşteri ne de fiyat var.");
+    assert!(in_turkish[7].contains("17850") && in_turkish[7].contains("85123A"), "{}", in_turkish[7]);
+    assert!(told(&["--lang", "sr-Cyrl"])[6].ends_with("Ово поље не сме бити празно. Унесите текст."));
+    let spoken = |name: &str, value: &str| {
+        let report = desk.folder.path().join("spoken.csv");
+        let mut command =
+            comanda(&desk.database, &["import", "orders", text(&file), "--preset", "online-retail", "--report", text(&report)]);
+        assert_eq!(finished(command.env(name, value)).code, Some(0));
+        std::fs::read_to_string(report).unwrap()
+    };
+    assert!(spoken("LANG", "ro_RO.UTF-8").contains("Acest câmp nu poate fi gol."));
+    assert!(spoken("LC_ALL", "ru").contains("Это поле не может быть пустым."));
+    assert!(spoken("LANG", "C.UTF-8").contains("This field must not be empty."));
+    let unknown = desk.import(&file, &["--preset", "online-retail", "--lang", "de"]);
+    assert!(unknown.code == Some(2) && unknown.err.contains("en, sr-Latn, sr-Cyrl, ru, ro, tr"), "{unknown:?}");
+}
+
+#[test]
 fn json_is_read_as_the_api_takes_it() {
     let desk = Desk::furnished();
     let order = |reference: &str| format!(r#"{{"external_reference":{reference},"lines":[{{"sku":"MUG","quantity":1}}]}}"#);
     let array = desk.file("orders.json", format!(r#"[{}, {{"channel":"market","colour":1}}, {}]"#, order("\"1\""), order("null")));
     let (counts, rows) = desk.balanced(&array, &["--channel", "web"]);
     assert_eq!((counts["orders_placed"], codes(&rows)), (2, vec![("2", "import.document_invalid")]));
+    assert!(
+        rows[0][4].starts_with("The document is no order that can be read. There is no field “colour” here. Possible fields: "),
+        "{rows:?}"
+    );
     let lines = desk.file("orders.ndjson", format!("{}\n{{\"lines\":\n{}\n", order("\"1\""), order("\"2\"")));
     let (counts, rows) = desk.balanced(&lines, &["--channel", "web"]);
     assert_eq!((counts["orders_known"], counts["orders_placed"], codes(&rows)), (1, 1, vec![("2", "import.document_invalid")]));
+    assert_eq!(rows[0][4], "The document is not valid JSON: column 9. Correct it there.");
     let cut = desk.file("cut.json", format!("[{},\n{{", order("\"3\"")));
     let ran = desk.import(&cut, &["--channel", "web"]);
     assert!(ran.code == Some(1) && ran.err.contains("line 2"), "{ran:?}");

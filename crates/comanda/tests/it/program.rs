@@ -17,7 +17,8 @@ pub(crate) struct Ran {
 /// The binary with nothing of this process's environment that it would read.
 pub(crate) fn comanda(database: &str, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_comanda"));
-    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("COMANDA_")) {
+    let is_read = |name: &str| name.starts_with("COMANDA_") || ["LC_ALL", "LC_MESSAGES", "LANG"].contains(&name);
+    for (name, _) in std::env::vars_os().filter(|(name, _)| is_read(&name.to_string_lossy())) {
         command.env_remove(name);
     }
     command.args(["--database", database, "--log", "warn"]).args(args).stdin(Stdio::null());
