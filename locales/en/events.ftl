@@ -31,5 +31,7 @@ event-location-saved = A location was saved.
 event-customer-saved = A customer was saved.
 event-customer-merged = Two records of one customer were merged.
 event-user-saved = Somebody of the staff was saved.
+event-user-password-set = Somebody of the staff got a new password.
+event-user-sessions-revoked = Sessions of somebody of the staff were ended.
 event-api-key-made = An API key was made.
 event-api-key-revoked = An API key was revoked.

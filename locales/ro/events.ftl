@@ -31,5 +31,7 @@ event-location-saved = O locație a fost salvată.
 event-customer-saved = Datele clientului au fost salvate.
 event-customer-merged = Două înregistrări ale aceluiași client au fost unite.
 event-user-saved = Datele unui angajat au fost salvate.
+event-user-password-set = Un angajat a primit o parolă nouă.
+event-user-sessions-revoked = Sesiunile unui angajat au fost încheiate.
 event-api-key-made = A fost creată o cheie API.
 event-api-key-revoked = O cheie API a fost revocată.

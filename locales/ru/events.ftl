@@ -31,5 +31,7 @@ event-location-saved = Место хранения сохранено.
 event-customer-saved = Данные покупателя сохранены.
 event-customer-merged = Две записи одного покупателя объединены.
 event-user-saved = Данные сотрудника сохранены.
+event-user-password-set = Сотруднику задан новый пароль.
+event-user-sessions-revoked = Сеансы сотрудника завершены.
 event-api-key-made = Создан ключ API.
 event-api-key-revoked = Ключ API отозван.

@@ -31,5 +31,7 @@ event-location-saved = Локација је сачувана.
 event-customer-saved = Подаци о купцу су сачувани.
 event-customer-merged = Два записа истог купца су спојена.
 event-user-saved = Подаци о запосленом су сачувани.
+event-user-password-set = Запосленом је постављена нова лозинка.
+event-user-sessions-revoked = Сесије запосленог су окончане.
 event-api-key-made = Направљен је API кључ.
 event-api-key-revoked = API кључ је опозван.

@@ -31,5 +31,7 @@ event-location-saved = Lokacija je sačuvana.
 event-customer-saved = Podaci o kupcu su sačuvani.
 event-customer-merged = Dva zapisa istog kupca su spojena.
 event-user-saved = Podaci o zaposlenom su sačuvani.
+event-user-password-set = Zaposlenom je postavljena nova lozinka.
+event-user-sessions-revoked = Sesije zaposlenog su okončane.
 event-api-key-made = Napravljen je API ključ.
 event-api-key-revoked = API ključ je opozvan.

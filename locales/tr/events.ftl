@@ -31,5 +31,7 @@ event-location-saved = Bir lokasyon kaydedildi.
 event-customer-saved = Müşteri bilgileri kaydedildi.
 event-customer-merged = Aynı müşterinin iki kaydı birleştirildi.
 event-user-saved = Bir çalışanın bilgileri kaydedildi.
+event-user-password-set = Bir çalışana yeni parola belirlendi.
+event-user-sessions-revoked = Bir çalışanın oturumları sonlandırıldı.
 event-api-key-made = Bir API anahtarı oluşturuldu.
 event-api-key-revoked = Bir API anahtarı iptal edildi.

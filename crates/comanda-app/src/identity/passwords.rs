@@ -108,6 +108,9 @@ impl Passwords {
 
 #[cfg(test)]
 mod tests {
+    use std::future::{Future as _, poll_fn};
+    use std::task::Poll;
+
     use super::*;
 
     #[tokio::test]
@@ -146,7 +149,7 @@ mod tests {
         let all = Arc::clone(&passwords.permits).acquire_many_owned(u32::try_from(AT_ONCE).unwrap()).await.unwrap();
         let password = Password::typed("ten chars.").unwrap();
         let mut waiting = Box::pin(passwords.hash(&password));
-        assert!(futures_util::poll!(waiting.as_mut()).is_pending());
+        assert!(poll_fn(|context| Poll::Ready(waiting.as_mut().poll(context).is_pending())).await);
         drop(all);
         assert!(waiting.await.is_ok());
     }

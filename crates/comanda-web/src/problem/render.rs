@@ -106,8 +106,10 @@ pub(crate) fn render(problem: &Problem, locale: Locale, request_id: &str, instan
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.tag()));
-    if let Some((name, value)) = problem.header {
-        headers.insert(name, HeaderValue::from_static(value));
+    if let Some((name, value)) = &problem.header
+        && let Ok(value) = HeaderValue::from_str(value)
+    {
+        headers.insert(*name, value);
     }
     response
 }
