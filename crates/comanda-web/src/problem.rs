@@ -8,8 +8,6 @@ mod convert;
 mod render;
 mod table;
 
-use std::borrow::Cow;
-
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use comanda_core::base::problem::{Fact, Facts, FieldProblem};
@@ -75,7 +73,7 @@ pub struct Problem {
     /// The places of the request that are wrong.
     pub errors: Vec<PlaceProblem>,
     /// A header that belongs to the answer, in lower case, and its value.
-    pub header: Option<(&'static str, Cow<'static, str>)>,
+    pub header: Option<(&'static str, &'static str)>,
     /// What happened, for the log and never for the client.
     pub cause: Option<Box<str>>,
 }
@@ -120,20 +118,20 @@ impl Problem {
     /// No key was shown.
     #[must_use]
     pub fn key_missing() -> Self {
-        Self { header: Some(("www-authenticate", "Bearer realm=\"comanda\"".into())), ..Self::new("auth.key_missing") }
+        Self { header: Some(("www-authenticate", "Bearer realm=\"comanda\"")), ..Self::new("auth.key_missing") }
     }
 
     /// The key that was shown is none of ours, was revoked or ran out.
     #[must_use]
     pub fn key_invalid() -> Self {
         let challenge = "Bearer realm=\"comanda\", error=\"invalid_token\"";
-        Self { header: Some(("www-authenticate", challenge.into())), ..Self::new("auth.key_invalid") }
+        Self { header: Some(("www-authenticate", challenge)), ..Self::new("auth.key_invalid") }
     }
 
     /// The database cannot be asked now; `cause` goes to the log.
     #[must_use]
     pub fn unavailable(cause: String) -> Self {
-        Self { header: Some(("retry-after", "2".into())), cause: Some(cause.into()), ..Self::new("service.unavailable") }
+        Self { header: Some(("retry-after", "2")), cause: Some(cause.into()), ..Self::new("service.unavailable") }
     }
 
     /// A fault of ours; `cause` goes to the log.

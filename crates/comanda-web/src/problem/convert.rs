@@ -2,7 +2,6 @@
 
 use axum::http::StatusCode;
 use comanda_app::error::{Error, Refusal, RefusalKind};
-use comanda_core::base::problem::Fact;
 
 use super::{Place, PlaceProblem, Problem, table};
 
@@ -14,11 +13,7 @@ impl From<Refusal> for Problem {
         };
         let status = table::status_of(refusal.code).unwrap_or(by_kind);
         let errors = refusal.fields.into_iter().map(PlaceProblem::from).collect();
-        let header = match refusal.facts.get("seconds") {
-            Some(Fact::Number(seconds)) if status == StatusCode::TOO_MANY_REQUESTS => Some(("retry-after", seconds.to_string().into())),
-            Some(_) | None => None,
-        };
-        Self { facts: refusal.facts, errors, header, ..Self::at(status, refusal.code) }
+        Self { facts: refusal.facts, errors, ..Self::at(status, refusal.code) }
     }
 }
 
