@@ -38,6 +38,12 @@ problem-service-unavailable = The database cannot be reached at the moment. Repe
 problem-auth-key-missing = The request shows no API key. Send it in the header Authorization, as Bearer and the key.
 problem-auth-key-invalid = The API key is unknown, was revoked or has expired. Use a key that is in force.
 problem-auth-permission-missing = You lack a permission for this: “{ $permission }”. Ask the administrator for it.
+problem-auth-login-failed = The e-mail address or the password is not right, or nobody may come in with them. Check both; an owner can set a new password.
+problem-auth-too-many-attempts =
+    There were too many failed attempts. Try again in { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
 
 ## Places of a request
 
@@ -92,6 +98,7 @@ title-412 = Changed in the meantime
 title-413 = The request is too large
 title-415 = The media type is not supported
 title-422 = The content needs correcting
+title-429 = Too many attempts
 title-500 = An error on our side
 title-503 = Not available at the moment
 
@@ -361,6 +368,14 @@ problem-customer-merged = This customer was merged into another. Change that one
 problem-address-unknown = The customer has no address with this identifier. Leave it out to add a new address.
 problem-phone-country-missing = The phone number has no country code, and no country is known. Write the number with its country code, such as +381 64 1234567, or name the country.
 problem-user-name-invalid = The name has 1 to 120 characters in one line.
+problem-user-last-owner = This is the last active owner. Make somebody else an owner first.
+problem-user-first-run-over = The shop has its owner already. Log in, or ask the owner for an account.
+problem-user-password-too-short = The password has fewer than 10 characters. Take a longer one; a few words make a good one.
+problem-user-password-too-long = The password has more than 200 characters. Take a shorter one.
+problem-user-password-personal = The password is the person's own name or e-mail address. Take another one.
+problem-user-password-common = This password is one of the first that are tried. Take one that nobody else would think of.
+problem-user-password-wrong = The present password is not right. Type it again.
+problem-user-password-own = One's own password is changed with the present one. Give both.
 
 ## SKUs, stock, locations
 

@@ -76,3 +76,11 @@ permission-customers-write = Change customers
 permission-settings-read = See settings
 permission-settings-write = Change settings
 permission-operate = Oversee events and jobs
+
+## Roles of the staff
+
+role-owner = Owner
+role-manager = Manager
+role-agent = Order agent
+role-warehouse = Warehouse
+role-viewer = Viewer

@@ -39,6 +39,13 @@ problem-service-unavailable = Baza de date nu poate fi accesată momentan. Repet
 problem-auth-key-missing = Cererea nu conține o cheie API. Trimiteți-o în antetul Authorization, ca Bearer și cheia.
 problem-auth-key-invalid = Cheia API este necunoscută, a fost revocată sau a expirat. Folosiți o cheie valabilă.
 problem-auth-permission-missing = Nu aveți permisiunea necesară: „{ $permission }”. Cereți-o administratorului.
+problem-auth-login-failed = Adresa de e-mail sau parola nu este corectă ori accesul cu ele este închis. Verificați-le pe amândouă; un proprietar poate stabili o parolă nouă.
+problem-auth-too-many-attempts =
+    Au fost prea multe încercări nereușite. Încercați din nou peste { $seconds ->
+        [one] { $seconds } secundă
+        [few] { $seconds } secunde
+       *[other] { $seconds } de secunde
+    }.
 
 ## Places of a request
 
@@ -93,6 +100,7 @@ title-412 = Modificat între timp
 title-413 = Cererea este prea mare
 title-415 = Tipul de conținut nu este acceptat
 title-422 = Conținutul trebuie corectat
+title-429 = Prea multe încercări
 title-500 = O eroare la noi
 title-503 = Momentan indisponibil
 
@@ -378,6 +386,14 @@ problem-customer-merged = Acest client a fost unit cu altul. Modificați-l pe ac
 problem-address-unknown = Clientul nu are nicio adresă cu acest identificator. Nu îl indicați, ca să adăugați o adresă nouă.
 problem-phone-country-missing = Numărul de telefon nu are prefixul țării, iar țara nu este cunoscută. Scrieți numărul cu prefixul țării, de exemplu +40 712 345 678, sau indicați țara.
 problem-user-name-invalid = Numele are între 1 și 120 de caractere, pe un singur rând.
+problem-user-last-owner = Acesta este ultimul proprietar activ. Numiți întâi pe altcineva proprietar.
+problem-user-first-run-over = Magazinul are deja un proprietar. Conectați-vă sau cereți-i proprietarului un cont.
+problem-user-password-too-short = Parola are mai puțin de 10 caractere. Alegeți una mai lungă; câteva cuvinte fac o parolă bună.
+problem-user-password-too-long = Parola are mai mult de 200 de caractere. Alegeți una mai scurtă.
+problem-user-password-personal = Parola este chiar numele sau adresa de e-mail a persoanei. Alegeți alta.
+problem-user-password-common = Această parolă este printre primele care se încearcă. Alegeți una la care nu s-ar gândi nimeni altcineva.
+problem-user-password-wrong = Parola actuală nu este corectă. Introduceți-o din nou.
+problem-user-password-own = Parola proprie se schimbă cu ajutorul celei actuale. Introduceți-le pe amândouă.
 
 ## SKUs, stock, locations
 

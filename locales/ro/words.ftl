@@ -76,3 +76,11 @@ permission-customers-write = Modificarea clienților
 permission-settings-read = Vizualizarea setărilor
 permission-settings-write = Modificarea setărilor
 permission-operate = Supravegherea evenimentelor și a sarcinilor
+
+## Rolurile angajaților
+
+role-owner = Proprietar
+role-manager = Manager
+role-agent = Operator comenzi
+role-warehouse = Gestionar depozit
+role-viewer = Observator

@@ -76,3 +76,11 @@ permission-customers-write = Изменение покупателей
 permission-settings-read = Просмотр настроек
 permission-settings-write = Изменение настроек
 permission-operate = Контроль событий и заданий
+
+## Роли сотрудников
+
+role-owner = Владелец
+role-manager = Руководитель
+role-agent = Менеджер по заказам
+role-warehouse = Кладовщик
+role-viewer = Наблюдатель

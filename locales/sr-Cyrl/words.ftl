@@ -76,3 +76,11 @@ permission-customers-write = Измена купаца
 permission-settings-read = Преглед подешавања
 permission-settings-write = Измена подешавања
 permission-operate = Надзор догађаја и послова
+
+## Улоге запослених
+
+role-owner = Власник
+role-manager = Руководилац
+role-agent = Референт продаје
+role-warehouse = Магационер
+role-viewer = Посматрач

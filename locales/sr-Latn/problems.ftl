@@ -39,6 +39,13 @@ problem-service-unavailable = Baza podataka trenutno nije dostupna. Ponovite zah
 problem-auth-key-missing = Zahtev ne sadrži API ključ. Pošaljite ga u zaglavlju Authorization, kao Bearer i ključ.
 problem-auth-key-invalid = API ključ je nepoznat, opozvan ili istekao. Upotrebite važeći ključ.
 problem-auth-permission-missing = Za ovo nemate ovlašćenje: „{ $permission }”. Zatražite ga od administratora.
+problem-auth-login-failed = Imejl adresa ili lozinka nije tačna, ili se njima ne može ući. Proverite oboje; vlasnik može da postavi novu lozinku.
+problem-auth-too-many-attempts =
+    Bilo je previše neuspelih pokušaja. Pokušajte ponovo za { $seconds ->
+        [one] { $seconds } sekundu
+        [few] { $seconds } sekunde
+       *[other] { $seconds } sekundi
+    }.
 
 ## Places of a request
 
@@ -93,6 +100,7 @@ title-412 = U međuvremenu izmenjeno
 title-413 = Zahtev je prevelik
 title-415 = Vrsta sadržaja nije podržana
 title-422 = Sadržaj treba ispraviti
+title-429 = Previše pokušaja
 title-500 = Greška na našoj strani
 title-503 = Trenutno nedostupno
 
@@ -379,6 +387,14 @@ problem-customer-merged = Ovaj kupac je spojen sa drugim. Umesto njega izmenite 
 problem-address-unknown = Kupac nema adresu sa ovim identifikatorom. Izostavite ga da biste dodali novu adresu.
 problem-phone-country-missing = Broj telefona nema pozivni broj države, a država nije poznata. Upišite broj sa pozivnim brojem države, na primer +381 64 1234567, ili navedite državu.
 problem-user-name-invalid = Ime ima od 1 do 120 znakova u jednom redu.
+problem-user-last-owner = Ovo je poslednji aktivni vlasnik. Najpre nekog drugog učinite vlasnikom.
+problem-user-first-run-over = Prodavnica već ima vlasnika. Prijavite se ili zatražite nalog od vlasnika.
+problem-user-password-too-short = Lozinka ima manje od 10 znakova. Izaberite dužu; dobra je i ona od nekoliko reči.
+problem-user-password-too-long = Lozinka ima više od 200 znakova. Izaberite kraću.
+problem-user-password-personal = Lozinka je sopstveno ime ili imejl adresa. Izaberite drugu.
+problem-user-password-common = Ova lozinka je među prvima koje se isprobavaju. Izaberite takvu da je niko drugi ne bi smislio.
+problem-user-password-wrong = Sadašnja lozinka nije tačna. Unesite je ponovo.
+problem-user-password-own = Sopstvena lozinka se menja uz sadašnju. Navedite obe.
 
 ## SKUs, stock, locations
 

@@ -76,3 +76,11 @@ permission-customers-write = Izmena kupaca
 permission-settings-read = Pregled podešavanja
 permission-settings-write = Izmena podešavanja
 permission-operate = Nadzor događaja i poslova
+
+## Uloge zaposlenih
+
+role-owner = Vlasnik
+role-manager = Rukovodilac
+role-agent = Referent prodaje
+role-warehouse = Magacioner
+role-viewer = Posmatrač

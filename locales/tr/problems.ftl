@@ -34,6 +34,12 @@ problem-service-unavailable = Veritabanına şu anda ulaşılamıyor. Birkaç sa
 problem-auth-key-missing = İstekte API anahtarı yok. Anahtarı Authorization başlığında, Bearer sözcüğünden sonra gönderin.
 problem-auth-key-invalid = API anahtarı bilinmiyor, iptal edilmiş ya da süresi dolmuş. Geçerli bir anahtar kullanın.
 problem-auth-permission-missing = Bunun için gerekli yetkiniz yok: “{ $permission }”. Yöneticiden isteyin.
+problem-auth-login-failed = E-posta adresi veya parola doğru değil ya da bunlarla giriş kapalı. İkisini de kontrol edin; bir sahip yeni parola belirleyebilir.
+problem-auth-too-many-attempts =
+    Çok fazla başarısız deneme oldu. { $seconds ->
+        [one] { $seconds } saniye
+       *[other] { $seconds } saniye
+    } sonra yeniden deneyin.
 
 ## Places of a request
 
@@ -88,6 +94,7 @@ title-412 = Bu arada değiştirilmiş
 title-413 = İstek çok büyük
 title-415 = İçerik türü desteklenmiyor
 title-422 = İçerik düzeltilmeli
+title-429 = Çok fazla deneme
 title-500 = Bizim tarafımızda bir hata
 title-503 = Şu anda kullanılamıyor
 
@@ -319,6 +326,14 @@ problem-customer-merged = Bu müşteri başka bir müşteriyle birleştirildi. O
 problem-address-unknown = Müşterinin bu kimlikte bir adresi yok. Yeni bir adres eklemek için kimliği belirtmeyin.
 problem-phone-country-missing = Telefon numarasında ülke kodu yok ve ülke bilinmiyor. Numarayı ülke koduyla yazın, örneğin +90 532 123 45 67, ya da ülkeyi belirtin.
 problem-user-name-invalid = Ad tek satırda 1 ile 120 karakter arasında olmalıdır.
+problem-user-last-owner = Bu, etkin olan son sahiptir. Önce başka birini sahip yapın.
+problem-user-first-run-over = Mağazanın zaten bir sahibi var. Giriş yapın veya sahipten bir hesap isteyin.
+problem-user-password-too-short = Parola 10 karakterden kısa. Daha uzun bir parola seçin; birkaç kelime iyi bir parola olur.
+problem-user-password-too-long = Parola 200 karakterden uzun. Daha kısa bir parola seçin.
+problem-user-password-personal = Parola kişinin kendi adı veya e-posta adresi. Başka bir parola seçin.
+problem-user-password-common = Bu parola ilk denenenler arasında. Başka kimsenin aklına gelmeyecek bir parola seçin.
+problem-user-password-wrong = Şimdiki parola doğru değil. Yeniden yazın.
+problem-user-password-own = Kendi parolanız şimdiki parolanızla değiştirilir. İkisini de yazın.
 
 ## SKUs, stock, locations
 

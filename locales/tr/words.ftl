@@ -76,3 +76,11 @@ permission-customers-write = Müşterileri değiştirme
 permission-settings-read = Ayarları görme
 permission-settings-write = Ayarları değiştirme
 permission-operate = Olayları ve işleri izleme
+
+## Çalışanların rolleri
+
+role-owner = Sahip
+role-manager = Yönetici
+role-agent = Sipariş görevlisi
+role-warehouse = Depo görevlisi
+role-viewer = İzleyici

@@ -58,6 +58,8 @@ pub fn route(event: &Event) -> Vec<Job> {
         | Event::CustomerSaved { .. }
         | Event::CustomerMerged { .. }
         | Event::UserSaved { .. }
+        | Event::UserPasswordSet { .. }
+        | Event::UserSessionsRevoked { .. }
         | Event::ApiKeyMade { .. }
         | Event::ApiKeyRevoked { .. }
         | Event::JobRetried { .. }
@@ -159,6 +161,8 @@ mod tests {
             ("", json!({"kind": "customer.saved", "customer": id("cus", 1)})),
             ("", json!({"kind": "customer.merged", "into": id("cus", 1), "from": id("cus", 2)})),
             ("", json!({"kind": "user.saved", "user": id("usr", 1)})),
+            ("", json!({"kind": "user.password_set", "user": id("usr", 1)})),
+            ("", json!({"kind": "user.sessions_revoked", "user": id("usr", 1)})),
             ("", json!({"kind": "api_key.made", "api_key": id("key", 1)})),
             ("", json!({"kind": "api_key.revoked", "api_key": id("key", 1)})),
             ("", json!({"kind": "job.retried", "job": id("job", 1), "job_kind": "allocate_backorders"})),

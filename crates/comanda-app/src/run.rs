@@ -7,6 +7,7 @@ use std::sync::Arc;
 use comanda_core::base::ids::Ids;
 use comanda_core::base::time::{Clock, Timestamp};
 use comanda_core::identity::actor::Actor;
+use comanda_core::identity::api_key::ApiKey;
 use comanda_core::identity::permission::{Permission, Permissions};
 use comanda_store::idempotency::{self, KeptAnswer};
 use comanda_store::{Store, StoreError, Tx, Unit, Verdict, unit};
@@ -16,7 +17,7 @@ use sha2::{Digest, Sha256};
 use tokio::sync::{Mutex, watch};
 
 use crate::error::{Error, Result};
-use crate::identity;
+use crate::identity::{PasswordCost, Passwords, Recent, SessionCaller};
 use crate::setup::SetupCache;
 use crate::work::Work;
 
@@ -87,6 +88,10 @@ pub trait Command: Serialize + Send + Sync + 'static {
     /// # Errors
     /// Whatever the decision refuses; nothing is written then.
     fn execute<'a>(&'a self, work: &'a mut Work<'_>) -> impl Future<Output = Result<Self::Answer>> + Send + 'a;
+
+    /// Lets this process forget what it remembers and what is not so any more once the command is committed. It comes
+    /// before the caller's answer; most commands have nothing to do here.
+    fn committed(&self, _app: &App) {}
 }
 
 /// A command that was done.
@@ -106,8 +111,23 @@ struct Shared {
     ids: Arc<dyn Ids>,
     numbers: Mutex<HashMap<String, std::ops::Range<i64>>>,
     setup: SetupCache,
-    api_callers: identity::authenticate::Cache,
+    api_callers: Recent<ApiKey>,
+    session_callers: Recent<SessionCaller>,
+    passwords: Passwords,
     committed: watch::Sender<u64>,
+}
+
+/// How the use cases are set.
+#[derive(Debug, Clone, Copy)]
+pub struct AppSettings {
+    /// What hashing a password costs.
+    pub password_cost: PasswordCost,
+}
+
+impl Default for AppSettings {
+    fn default() -> Self {
+        Self { password_cost: PasswordCost::OWASP }
+    }
 }
 
 /// The use cases over one shop's store.
@@ -120,6 +140,12 @@ impl App {
     /// The use cases over a store.
     #[must_use]
     pub fn new(store: Store, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> Self {
+        Self::with_settings(store, clock, ids, AppSettings::default())
+    }
+
+    /// The use cases over a store, set otherwise than by default.
+    #[must_use]
+    pub fn with_settings(store: Store, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, settings: AppSettings) -> Self {
         let (committed, _) = watch::channel(0);
         Self {
             shared: Arc::new(Shared {
@@ -128,7 +154,9 @@ impl App {
                 ids,
                 numbers: Mutex::new(HashMap::new()),
                 setup: SetupCache::default(),
-                api_callers: identity::authenticate::Cache::default(),
+                api_callers: Recent::default(),
+                session_callers: Recent::default(),
+                passwords: Passwords::new(settings.password_cost),
                 committed,
             }),
         }
@@ -172,7 +200,12 @@ impl App {
         let attempt = Arc::new(Attempt { shared: Arc::clone(&self.shared), caller, command, request });
         for _ in 0..CONFLICT_RETRIES_MAX {
             match self.shared.store.write(Repeatable(Arc::clone(&attempt))).await {
-                Ok(answer) => return answer.inspect(|done| self.announce(done.changed && !attempt.caller.dry_run)),
+                Ok(answer) => {
+                    if answer.is_ok() && !attempt.caller.dry_run {
+                        attempt.command.committed(self);
+                    }
+                    return answer.inspect(|done| self.announce(done.changed && !attempt.caller.dry_run));
+                }
                 Err(StoreError::Conflict(constraint)) => tracing::debug!(constraint = constraint.name, "a race was lost, running again"),
                 Err(error) => return Err(Error::Store(error)),
             }
@@ -206,8 +239,18 @@ impl App {
     }
 
     /// The API keys that were asked for a moment ago.
-    pub(crate) fn api_callers(&self) -> &identity::authenticate::Cache {
+    pub(crate) fn api_callers(&self) -> &Recent<ApiKey> {
         &self.shared.api_callers
+    }
+
+    /// The sessions that were asked for a moment ago.
+    pub(crate) fn session_callers(&self) -> &Recent<SessionCaller> {
+        &self.shared.session_callers
+    }
+
+    /// The hashing of passwords.
+    pub(crate) fn passwords(&self) -> &Passwords {
+        &self.shared.passwords
     }
 
     fn announce(&self, changed: bool) {

@@ -242,6 +242,18 @@ pub enum Event {
         /// Who.
         user: UserId,
     },
+    /// Somebody of the staff got another password.
+    #[serde(rename = "user.password_set")]
+    UserPasswordSet {
+        /// Who.
+        user: UserId,
+    },
+    /// Sessions of somebody of the staff were ended by other means than their own log-outs.
+    #[serde(rename = "user.sessions_revoked")]
+    UserSessionsRevoked {
+        /// Whose.
+        user: UserId,
+    },
     /// An API key was made.
     #[serde(rename = "api_key.made")]
     ApiKeyMade {
@@ -298,6 +310,8 @@ impl Event {
         "customer.saved",
         "customer.merged",
         "user.saved",
+        "user.password_set",
+        "user.sessions_revoked",
         "api_key.made",
         "api_key.revoked",
         "job.retried",
@@ -331,6 +345,8 @@ impl Event {
             Self::CustomerSaved { .. } => "customer.saved",
             Self::CustomerMerged { .. } => "customer.merged",
             Self::UserSaved { .. } => "user.saved",
+            Self::UserPasswordSet { .. } => "user.password_set",
+            Self::UserSessionsRevoked { .. } => "user.sessions_revoked",
             Self::ApiKeyMade { .. } => "api_key.made",
             Self::ApiKeyRevoked { .. } => "api_key.revoked",
             Self::JobRetried { .. } => "job.retried",
@@ -465,6 +481,8 @@ mod tests {
             Event::CustomerSaved { customer },
             Event::CustomerMerged { into: customer, from: CustomerId::from_bytes([7; 16]) },
             Event::UserSaved { user: UserId::from_bytes([8; 16]) },
+            Event::UserPasswordSet { user: UserId::from_bytes([8; 16]) },
+            Event::UserSessionsRevoked { user: UserId::from_bytes([8; 16]) },
             Event::ApiKeyMade { api_key: ApiKeyId::from_bytes([9; 16]) },
             Event::ApiKeyRevoked { api_key: ApiKeyId::from_bytes([9; 16]) },
             Event::JobRetried { job: JobId::from_bytes([10; 16]), job_kind: "allocate_backorders".into() },
@@ -510,6 +528,8 @@ mod tests {
         customer.saved
         customer.merged
         user.saved
+        user.password_set
+        user.sessions_revoked
         api_key.made
         api_key.revoked
         job.retried

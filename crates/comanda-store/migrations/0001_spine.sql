@@ -166,10 +166,32 @@ CREATE TABLE users (
   id {ID} NOT NULL PRIMARY KEY,
   name {TEXT} NOT NULL,
   email {TEXT} NOT NULL,
+  role {TEXT} NOT NULL,
+  language {TEXT},
+  theme {TEXT} NOT NULL,
   active {INT} NOT NULL,
   version {INT} NOT NULL,
+  password_hash {TEXT},
   CONSTRAINT users_email_key UNIQUE (email)
 ){STRICT_WR};
+
+CREATE TABLE sessions (
+  token_hash {BLOB} NOT NULL,
+  user_id {ID} NOT NULL,
+  created_at {INT} NOT NULL,
+  last_seen_at {INT} NOT NULL,
+  expires_at {INT} NOT NULL,
+  user_agent {TEXT} NOT NULL,
+  CONSTRAINT sessions_token_key UNIQUE (token_hash)
+){STRICT};
+CREATE INDEX sessions_user ON sessions (user_id);
+
+CREATE TABLE login_attempts (
+  subject {BLOB} NOT NULL PRIMARY KEY,
+  failures {TEXT} NOT NULL,
+  last_at {INT} NOT NULL
+){STRICT_WR};
+CREATE INDEX login_attempts_last ON login_attempts (last_at);
 
 CREATE TABLE orders (
   id {ID} NOT NULL PRIMARY KEY,

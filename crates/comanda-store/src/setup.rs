@@ -10,6 +10,7 @@ use crate::{p, statements};
 
 statements! {
     VERSION = "SELECT version FROM setup";
+    LOCK = "SELECT version FROM setup {FOR_UPDATE}";
     RAISE = "UPDATE setup SET version = version + 1";
 }
 
@@ -19,6 +20,15 @@ statements! {
 /// As the engine's.
 pub async fn version(tx: &mut Tx) -> Result<i64> {
     tx.query_one(&VERSION, &p![], |row| row.int(0)).await
+}
+
+/// Lets no other transaction past here until this one ends: for what a shop does once. Taken before anything else,
+/// and never by what keeps a channel, SKU or location.
+///
+/// # Errors
+/// As the engine's.
+pub async fn lock(tx: &mut Tx) -> Result<()> {
+    tx.query_one(&LOCK, &p![], |row| row.int(0)).await.map(drop)
 }
 
 /// Raises the version: something of the setup is changed by this transaction.

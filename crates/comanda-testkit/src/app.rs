@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use comanda_app::run::{App, Caller};
+use comanda_app::identity::PasswordCost;
+use comanda_app::run::{App, AppSettings, Caller};
 use comanda_core::identity::actor::Actor;
 use comanda_core::identity::permission::{Permission, Permissions};
 use comanda_store::schema::MIGRATIONS;
@@ -11,6 +12,9 @@ use comanda_store::{Store, StoreSettings};
 use crate::clock::ManualClock;
 use crate::ids::SequentialIds;
 use crate::postgres::TestDatabase;
+
+/// Tests have no secrets worth the wait.
+const CHEAP: AppSettings = AppSettings { password_cost: PasswordCost::LEAST };
 
 /// The use cases over a fresh, migrated database.
 pub struct TestApp {
@@ -46,7 +50,7 @@ impl TestApp {
         let store = Store::open(StoreSettings::new(&database.url)).await.expect("the test's database opens");
         store.migrate(MIGRATIONS, 0).await.expect("the test's database migrates");
         let clock = Arc::new(ManualClock::default());
-        let app = App::new(store, Arc::<ManualClock>::clone(&clock), Arc::new(SequentialIds::default()));
+        let app = App::with_settings(store, Arc::<ManualClock>::clone(&clock), Arc::new(SequentialIds::default()), CHEAP);
         Self { app, clock, database }
     }
 
@@ -56,7 +60,8 @@ impl TestApp {
     /// When the database cannot be opened.
     pub async fn second_process(&self) -> App {
         let store = Store::open(StoreSettings::new(&self.database.url)).await.expect("the test's database opens again");
-        App::new(store, Arc::<ManualClock>::clone(&self.clock), Arc::new(comanda_app::ports::RandomIds::default()))
+        let ids = Arc::new(comanda_app::ports::RandomIds::default());
+        App::with_settings(store, Arc::<ManualClock>::clone(&self.clock), ids, CHEAP)
     }
 
     /// Somebody who may do everything.

@@ -1,7 +1,5 @@
 //! Making an API key. Its token is answered once, and only its SHA-256 is kept.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use comanda_core::base::ids::ApiKeyId;
 use comanda_core::base::text;
 use comanda_core::base::time::Timestamp;
@@ -10,16 +8,14 @@ use comanda_core::identity::api_key::{ApiKey, problems};
 use comanda_core::identity::permission::{Permission, Permissions};
 use comanda_store::api_keys;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use crate::error::{Error, Refusal, Result};
+use super::token;
+use crate::error::{Refusal, Result};
 use crate::run::{App, Caller, Command};
 use crate::work::Work;
 
 /// What every token begins with, so that people and scanners know one when they see it.
 pub const TOKEN_PREFIX: &str = "cmd_";
-/// The random bytes of a token.
-const SECRET_BYTES: usize = 32;
 
 /// A key that is wanted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,12 +52,6 @@ struct MakeApiKey {
     token_hash: [u8; 32],
 }
 
-/// SHA-256 of a token, which is all that is kept of it. A token has 256 random bits, so a slow hash
-/// as for passwords would add nothing.
-pub(super) fn token_hash(token: &str) -> [u8; 32] {
-    Sha256::digest(token.as_bytes()).into()
-}
-
 impl Command for MakeApiKey {
     type Answer = ApiKeyId;
     const NAME: &'static str = "make_api_key";
@@ -93,13 +83,11 @@ impl App {
     /// Makes an API key. After a dry run there is no key, and its token opens nothing.
     ///
     /// # Errors
-    /// As [`App::run`]; [`Error::Forbidden`] for a permission that the caller does not have; `api_key.*` by
+    /// As [`App::run`]; [`Error::Forbidden`](crate::error::Error::Forbidden) for a permission that the caller does not have; `api_key.*` by
     /// field; `api_key.token_shown_once` when an idempotency key is repeated, for the token is not kept.
     pub async fn make_api_key(&self, caller: Caller, request: MakeApiKeyRequest) -> Result<MadeApiKey> {
-        let mut secret = [0_u8; SECRET_BYTES];
-        getrandom::fill(&mut secret).map_err(Error::internal)?;
-        let token = format!("{TOKEN_PREFIX}{}", URL_SAFE_NO_PAD.encode(secret));
-        let done = self.run(caller, MakeApiKey { request, token_hash: token_hash(&token) }).await?;
+        let token = token::make(TOKEN_PREFIX)?;
+        let done = self.run(caller, MakeApiKey { request, token_hash: token::hash(&token) }).await?;
         if done.replayed {
             return Err(Refusal::state("api_key.token_shown_once").with("api_key", done.answer.to_string()).into());
         }

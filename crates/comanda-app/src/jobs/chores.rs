@@ -5,8 +5,10 @@ use comanda_store::{reservations, tally};
 
 use super::failure::is_unavailable;
 use super::fold_tally::{CHANGES_MAX, FoldTally};
+use super::forget_attempts::ForgetAttempts;
 use super::forget_keys::ForgetKeys;
 use super::remove_jobs::RemoveJobs;
+use super::remove_sessions::RemoveSessions;
 use crate::error::Result;
 use crate::reservations::expire::ExpireReservations;
 use crate::run::{App, Caller};
@@ -49,6 +51,8 @@ impl Chores {
         if due(&mut self.hourly, now, 3_600) {
             answers.push(forget_keys(app).await);
             answers.push(remove_jobs(app).await);
+            answers.push(remove_sessions(app).await);
+            answers.push(forget_attempts(app).await);
         }
         answers.into_iter().collect()
     }
@@ -106,5 +110,15 @@ async fn forget_keys(app: &App) -> Result<()> {
 
 async fn remove_jobs(app: &App) -> Result<()> {
     while app.run(caller(), RemoveJobs {}).await?.answer > 0 {}
+    Ok(())
+}
+
+async fn remove_sessions(app: &App) -> Result<()> {
+    while app.run(caller(), RemoveSessions {}).await?.answer > 0 {}
+    Ok(())
+}
+
+async fn forget_attempts(app: &App) -> Result<()> {
+    while app.run(caller(), ForgetAttempts {}).await?.answer > 0 {}
     Ok(())
 }

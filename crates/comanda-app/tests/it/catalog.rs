@@ -11,6 +11,7 @@ use comanda_app::queries::{PageRequest, catalog, settings};
 use comanda_app::run::Caller;
 use comanda_core::catalog::sku::SkuKind;
 use comanda_core::identity::permission::Permission;
+use comanda_core::identity::role::Role;
 use comanda_store::events;
 use comanda_testkit::TestApp;
 
@@ -185,7 +186,7 @@ async fn a_location_is_made_and_changed() {
 #[tokio::test]
 async fn staff_have_one_address_each() {
     for test in TestApp::both().await {
-        let content = |name: &str, email: &str| UserContent { name: name.into(), email: email.into(), active: true };
+        let content = |name: &str, email: &str| UserContent { name: name.into(), ..crate::login::content(email, Role::Agent) };
         let made = test.app.run(test.owner(), CreateUser { content: content("Mira", "Mira@Example.com") }).await.unwrap().answer;
         let again = test.app.run(test.owner(), CreateUser { content: content("M.", "mira@example.com") }).await;
         assert_eq!(refusal(again).code, "user.email_taken");

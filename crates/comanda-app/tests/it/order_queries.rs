@@ -23,7 +23,8 @@ use comanda_core::base::time::day_text;
 use comanda_core::customers::customer::Flag;
 use comanda_core::event::Event;
 use comanda_core::identity::permission::Permission;
-use comanda_core::identity::user::User;
+use comanda_core::identity::role::Role;
+use comanda_core::identity::save_user::{UserContent, resolve};
 use comanda_core::orders::cancel::CancelReason;
 use comanda_core::orders::content::{CustomerContent, OrderContent};
 use comanda_core::orders::hold::HoldReason;
@@ -54,7 +55,8 @@ fn by(name: &str, email: &str, lines: &[(&str, i64)]) -> OrderContent {
 
 async fn manager(test: &TestApp, name: &str) -> UserId {
     let id = UserId::from_bytes(test.app.ids().next(test.app.now()));
-    let user = User { id, name: name.into(), email: format!("{name}@shop.example"), active: true, version: 1 };
+    let content = UserContent { name: name.into(), ..crate::login::content(&format!("{name}@shop.example"), Role::Agent) };
+    let user = resolve(&content, id).unwrap();
     let write = unit(move |tx| {
         let user = user.clone();
         Box::pin(async move { users::insert(tx, &user).await.map(Verdict::Commit) })

@@ -2,6 +2,11 @@
 
 pub mod actor;
 pub mod api_key;
+mod common_passwords;
+pub mod login_attempts;
+pub mod password;
 pub mod permission;
+pub mod role;
 pub mod save_user;
+pub mod session;
 pub mod user;

@@ -78,6 +78,8 @@ pub fn apply(order: Option<Order>, event: &Event, actor: &Actor, at: Timestamp) 
         | Event::CustomerSaved { .. }
         | Event::CustomerMerged { .. }
         | Event::UserSaved { .. }
+        | Event::UserPasswordSet { .. }
+        | Event::UserSessionsRevoked { .. }
         | Event::ApiKeyMade { .. }
         | Event::ApiKeyRevoked { .. }
         | Event::JobRetried { .. }

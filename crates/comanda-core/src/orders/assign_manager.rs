@@ -47,21 +47,19 @@ pub fn assign_manager(order: &Order, manager: Option<&User>) -> Result<Decision<
 mod tests {
     use super::super::sample;
     use super::*;
-    use crate::base::ids::UserId;
 
     #[test]
     fn somebody_nobody_or_nothing_new() {
-        let user = |n: u8, active| User { id: UserId::from_bytes([n; 16]), name: "Mira".into(), email: String::new(), active, version: 1 };
         let order = sample::placed(&[("A", 1)], &[]);
         let check = |order: &Order, manager: Option<&User>, expected: &str| {
             assert_eq!(sample::answer(&assign_manager(order, manager), |no| no.code()), expected);
         };
         check(&order, None, "unchanged");
-        check(&order, Some(&user(1, true)), "order.manager_assigned");
-        check(&order, Some(&user(1, false)), "! order.assign_manager.user_inactive");
-        let given = sample::after(&order, &Event::OrderManagerAssigned { manager: Some(user(1, true).id) });
-        check(&given, Some(&user(1, true)), "unchanged");
-        check(&given, Some(&user(2, true)), "order.manager_assigned");
+        check(&order, Some(&sample::user(1, true)), "order.manager_assigned");
+        check(&order, Some(&sample::user(1, false)), "! order.assign_manager.user_inactive");
+        let given = sample::after(&order, &Event::OrderManagerAssigned { manager: Some(sample::user(1, true).id) });
+        check(&given, Some(&sample::user(1, true)), "unchanged");
+        check(&given, Some(&sample::user(2, true)), "order.manager_assigned");
         check(&given, None, "order.manager_assigned");
     }
 }

@@ -487,7 +487,6 @@ mod tests {
     use crate::base::decision::Decision;
     use crate::base::ids::{FindingId, HoldId};
     use crate::base::quantity::Quantity;
-    use crate::identity::user::User;
 
     /// An order of two units, one of which it waits for, that stands so.
     fn order(status: OrderStatus) -> Order {
@@ -523,8 +522,7 @@ mod tests {
     #[test]
     fn every_command_in_every_status() {
         let one = CancelScope::Lines(vec![LineQuantity { line: 1, quantity: Quantity::ONE }]);
-        let user =
-            User { id: UserId::from_bytes([3; 16]), name: "Mira".into(), email: "mira@example.com".into(), active: true, version: 1 };
+        let user = sample::user(3, true);
         let ids = sample::Counting::new();
         let cancel = |order: &Order, scope| sample::answer(&cancel(order, scope, CancelReason::Other, String::new()), |no| no.code());
         let row = |command: &str, order: Order| match command {

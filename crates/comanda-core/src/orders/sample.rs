@@ -16,6 +16,8 @@ use crate::catalog::sku::{KitPart, Price, Sku, SkuKind, SkuStatus};
 use crate::channels::channel::{Channel, DeliveryMethod, PriceMode, Required, Shortage, TaxRule, Zone};
 use crate::event::Event;
 use crate::identity::actor::Actor;
+use crate::identity::role::Role;
+use crate::identity::user::{Theme, User};
 use crate::routing::allocate::Offer;
 
 use super::apply::apply;
@@ -47,6 +49,20 @@ impl Ids for Counting {
 
 pub(crate) fn staff() -> Actor {
     Actor::User(UserId::from_bytes([9; 16]))
+}
+
+/// Somebody of the staff.
+pub(crate) fn user(n: u8, active: bool) -> User {
+    User {
+        id: UserId::from_bytes([n; 16]),
+        name: "Mira".into(),
+        email: "mira@example.com".into(),
+        role: Role::Agent,
+        language: None,
+        theme: Theme::System,
+        active,
+        version: 1,
+    }
 }
 
 pub(crate) fn sku_id(letter: char) -> SkuId {

@@ -9,7 +9,8 @@ use comanda_core::base::quantity::Quantity;
 use comanda_core::channels::channel::{Channel, PriceMode, Shortage};
 use comanda_core::customers::customer::Flag;
 use comanda_core::event::Event;
-use comanda_core::identity::user::User;
+use comanda_core::identity::role::Role;
+use comanda_core::identity::user::{Theme, User};
 use comanda_core::orders::allocate::allocate_backorders;
 use comanda_core::orders::amend::{Amended, amend};
 use comanda_core::orders::apply::apply;
@@ -142,7 +143,8 @@ fn decide(order: &Order, channel: &Channel, command: &Command, ids: &dyn Ids) ->
         Command::Flag(flags) => Ok(flag(order, flags.iter().map(|index| Flag::ALL[*index]).collect::<BTreeSet<_>>())),
         Command::Assign(active) => {
             let id = UserId::from_bytes([3; 16]);
-            let user = active.map(|active| User { id, name: "Mira".into(), email: String::new(), active, version: 1 });
+            let (name, email, language) = ("Mira".to_owned(), String::new(), None);
+            let user = active.map(|active| User { id, name, email, role: Role::Agent, language, theme: Theme::System, active, version: 1 });
             assign_manager(order, user.as_ref()).map_err(|no| no.code())
         }
         Command::Allocate(stock) => Ok(allocate_backorders(order, &shop::offers(stock))),

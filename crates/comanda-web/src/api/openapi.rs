@@ -36,7 +36,7 @@ use crate::problem::{MEDIA_TYPE, PlaceBody, ProblemBody};
         (name = "locations", description = "Where stock is."),
         (name = "channels", description = "Where orders come from."),
         (name = "customers", description = "Who buys."),
-        (name = "users", description = "The staff, as far as orders name them."),
+        (name = "users", description = "The staff and their roles."),
         (name = "api-keys", description = "What programs show to be let in."),
         (name = "jobs", description = "Work that follows from events."),
         (name = "events", description = "Everything that happened, for those who follow along."),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use comanda_core::customers::customer::Flag;
 use comanda_core::event::Event;
 use comanda_core::identity::permission::Permission;
+use comanda_core::identity::role::Role;
 use comanda_core::inventory::location::LocationKind;
 use comanda_core::inventory::movement::MovementKind;
 use comanda_core::orders::cancel::CancelReason;
@@ -185,6 +186,7 @@ fn needed() -> BTreeMap<String, String> {
     group("flag", &Flag::ALL.iter().map(|code| code.code()).collect::<Vec<_>>());
     group("movement", &MovementKind::ALL.iter().map(|code| code.code()).collect::<Vec<_>>());
     group("location", &locations.map(LocationKind::code));
+    group("role", &Role::ALL.map(Role::code));
     needed
 }
 

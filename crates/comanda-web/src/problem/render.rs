@@ -1,11 +1,11 @@
 //! A problem as bytes, in its reader's language.
 
 use axum::body::Body;
-use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use comanda_core::base::locale::Locale;
-use comanda_core::base::problem::Facts;
+use comanda_core::base::problem::{Fact, Facts};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -109,5 +109,24 @@ pub(crate) fn render(problem: &Problem, locale: Locale, request_id: &str, instan
     if let Some((name, value)) = problem.header {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    if let (StatusCode::TOO_MANY_REQUESTS, Some(Fact::Number(seconds))) = (problem.status, problem.facts.get("seconds")) {
+        headers.insert(RETRY_AFTER, HeaderValue::from(*seconds));
+    }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use comanda_app::error::Refusal;
+
+    use super::*;
+
+    #[test]
+    fn how_long_to_wait_stands_in_a_header() {
+        let problem = Problem::from(Refusal::state("auth.too_many_attempts").with("seconds", 890));
+        let response = render(&problem, Locale::En, "req_1", "/login");
+        assert_eq!((response.status().as_u16(), response.headers().get("retry-after").unwrap().to_str().unwrap()), (429, "890"));
+        let other = render(&Problem::new("auth.login_failed"), Locale::En, "req_1", "/login");
+        assert_eq!((other.status().as_u16(), other.headers().get("retry-after")), (422, None));
+    }
 }

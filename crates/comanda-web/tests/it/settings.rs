@@ -243,7 +243,9 @@ async fn staff_and_keys() {
     assert_eq!((made.status.as_u16(), made.header("etag")), (201, Some("\"1\"")), "{made}");
     assert_eq!(door.post("/api/v1/users", &json!({ "name": "B", "email": "ana@example.com" })).await.code(), "user.email_taken");
     let path = format!("/api/v1/users/{}", id(&made));
-    door.put(&path, &json!({ "name": "Ana", "email": "ana@example.com", "active": false })).await;
+    let given =
+        json!({ "name": "Ana", "email": "ana@example.com", "role": "warehouse", "language": "sr-Cyrl", "theme": "dark", "active": false });
+    door.put(&path, &given).await;
     insta::assert_snapshot!(door.get(&path).await, @r#"
     200 OK
     etag: "2"
@@ -251,11 +253,24 @@ async fn staff_and_keys() {
       "active": false,
       "email": "ana@example.com",
       "id": "[usr 1]",
+      "language": "sr-Cyrl",
       "name": "Ana",
+      "role": "warehouse",
+      "theme": "dark",
       "version": 2
     }
     "#);
     assert_eq!(door.get("/api/v1/users").await.json()["items"].as_array().unwrap().len(), 1);
+    let god = door.post("/api/v1/users", &json!({ "name": "Eva", "email": "eva@example.com", "role": "god" })).await;
+    assert_eq!(god.json()["errors"][0]["code"], "json.unknown_value", "{god}");
+    let owner = json!({ "name": "Eva", "email": "eva@example.com", "role": "owner" });
+    let clerk = format!("Bearer {}", door.key(&[comanda_core::identity::permission::Permission::SettingsWrite]).await);
+    let greater = door.knock(Method::POST, "/api/v1/users").json(&owner).header("authorization", clerk).send().await;
+    assert_eq!(greater.code(), "auth.permission_missing", "nobody gives away more than they have");
+    let made = door.post("/api/v1/users", &owner).await;
+    let path = format!("/api/v1/users/{}", id(&made));
+    let last = door.put(&path, &json!({ "name": "Eva", "email": "eva@example.com", "role": "agent" })).await;
+    assert_eq!((last.status.as_u16(), last.code().as_str()), (409, "user.last_owner"));
 
     let key = door.post("/api/v1/api-keys", &json!({ "name": "Web shop", "permissions": ["orders.read"] })).await;
     assert_eq!(key.status.as_u16(), 201, "{key}");

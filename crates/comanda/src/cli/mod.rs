@@ -9,6 +9,7 @@ mod import;
 mod migrate;
 mod prove;
 mod serve;
+mod user;
 mod verify;
 mod worker;
 
@@ -63,6 +64,9 @@ enum Verb {
     /// Make, list and revoke API keys
     #[command(subcommand)]
     ApiKey(api_key::ApiKey),
+    /// Add people to the staff, list them, set their passwords
+    #[command(subcommand)]
+    User(user::User),
     /// Recompute every invariant over everything that is kept
     Verify(verify::Verify),
     /// Prove on a throw-away database that the shop keeps its word
@@ -85,6 +89,7 @@ impl Verb {
             | Self::Worker(_)
             | Self::Migrate(_)
             | Self::ApiKey(_)
+            | Self::User(_)
             | Self::Verify(_)
             | Self::Prove(_)
             | Self::Bench(_)
@@ -101,6 +106,7 @@ impl Verb {
             Self::Worker(worker) => worker.run(settings).await,
             Self::Migrate(migrate) => migrate.run(settings).await,
             Self::ApiKey(api_key) => api_key.run(settings).await,
+            Self::User(user) => user.run(settings).await,
             Self::Verify(verify) => verify.run(settings).await,
             Self::Prove(prove) => prove.run().await,
             Self::Bench(bench) => bench.run().await,

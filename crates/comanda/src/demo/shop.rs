@@ -2,11 +2,14 @@
 
 use comanda_core::base::address::Address;
 use comanda_core::base::country::Country;
+use comanda_core::base::locale::Locale;
 use comanda_core::catalog::save_sku::{PartContent, PriceContent, SkuContent};
 use comanda_core::catalog::sku::{SkuKind, SkuStatus};
 use comanda_core::channels::channel::{DeliveryMethod, PriceMode, Required, Shortage, Zone};
 use comanda_core::channels::save_channel::{ChannelContent, TaxRuleContent};
+use comanda_core::identity::role::Role;
 use comanda_core::identity::save_user::UserContent;
+use comanda_core::identity::user::Theme;
 use comanda_core::inventory::location::{Coordinates, LocationKind};
 use comanda_core::inventory::save_location::LocationContent;
 
@@ -148,11 +151,18 @@ pub(crate) fn locations() -> Vec<LocationContent> {
 
 /// The staff.
 pub(crate) fn staff() -> Vec<UserContent> {
-    let user = |name: &str, email: &str| UserContent { name: name.to_owned(), email: email.to_owned(), active: true };
+    let user = |name: &str, email: &str, role, language| UserContent {
+        name: name.to_owned(),
+        email: email.to_owned(),
+        role,
+        language: Some(language),
+        theme: Theme::System,
+        active: true,
+    };
     vec![
-        user("Jelena Marković", "jelena@example.com"),
-        user("Đorđe Ilić", "djordje@example.com"),
-        user("Олег Кузнецов", "oleg@example.com"),
+        user("Jelena Marković", "jelena@example.com", Role::Manager, Locale::SrLatn),
+        user("Đorđe Ilić", "djordje@example.com", Role::Agent, Locale::SrLatn),
+        user("Олег Кузнецов", "oleg@example.com", Role::Agent, Locale::Ru),
     ]
 }
 

@@ -12,4 +12,5 @@ mod journey;
 mod program;
 mod prove;
 mod serve;
+mod user;
 mod verify;

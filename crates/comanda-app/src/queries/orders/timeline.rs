@@ -89,6 +89,8 @@ fn entry(stored: StoredEvent, notes: &BTreeMap<NoteId, String>) -> Result<Timeli
         | Event::CustomerSaved { .. }
         | Event::CustomerMerged { .. }
         | Event::UserSaved { .. }
+        | Event::UserPasswordSet { .. }
+        | Event::UserSessionsRevoked { .. }
         | Event::ApiKeyMade { .. }
         | Event::ApiKeyRevoked { .. }
         | Event::JobRetried { .. }

@@ -1,4 +1,4 @@
-//! `/users`: the staff, as far as orders name them.
+//! `/users`: the staff and their roles.
 
 mod change;
 mod content;

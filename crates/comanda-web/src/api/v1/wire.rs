@@ -171,6 +171,10 @@ words! {
     JobStatusCode: comanda_app::jobs::job::JobStatus::ALL.iter().map(|status| status.code());
     /// Something a caller may do.
     PermissionCode: comanda_core::identity::permission::Permission::ALL.iter().map(|permission| permission.code());
+    /// What somebody of the staff may do, as a set of permissions.
+    RoleCode: comanda_core::identity::role::Role::ALL.iter().map(|role| role.code());
+    /// How bright somebody wants the console.
+    ThemeCode: comanda_core::identity::user::Theme::ALL.iter().map(|theme| theme.code());
     /// How a reservation stands.
     ReservationStatusCode: ["active", "converted", "released", "expired"];
 }

@@ -2,11 +2,13 @@
 
 use comanda_app::identity::save_user::SavedUser;
 use comanda_core::base::ids::UserId;
-use comanda_core::identity::user::User;
+use comanda_core::base::locale::Locale;
+use comanda_core::identity::role::Role;
+use comanda_core::identity::user::{Theme, User};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::api::v1::wire::UserIdText;
+use crate::api::v1::wire::{LocaleTag, RoleCode, ThemeCode, UserIdText};
 
 /// Somebody of the staff.
 #[derive(Debug, Serialize, ToSchema)]
@@ -19,7 +21,16 @@ pub(super) struct UserBody<'a> {
     name: &'a str,
     /// The e-mail address.
     email: &'a str,
-    /// Whether work may be given to this person.
+    /// What this person may do.
+    #[schema(value_type = RoleCode)]
+    role: Role,
+    /// The language of the console; the browser's when it is `null`.
+    #[schema(value_type = Option<LocaleTag>)]
+    language: Option<Locale>,
+    /// How bright the console is.
+    #[schema(value_type = ThemeCode)]
+    theme: Theme,
+    /// Whether this person may log in, and work may be given to them.
     active: bool,
     /// The version, as in `ETag`.
     version: i64,
@@ -28,7 +39,8 @@ pub(super) struct UserBody<'a> {
 impl<'a> UserBody<'a> {
     /// The person on the wire.
     pub(super) fn of(user: &'a User) -> Self {
-        Self { id: user.id, name: &user.name, email: &user.email, active: user.active, version: user.version }
+        let User { id, name, email, role, language, theme, active, version } = user;
+        Self { id: *id, name, email, role: *role, language: *language, theme: *theme, active: *active, version: *version }
     }
 }
 
