@@ -4,7 +4,6 @@
 //! place that begins, commits and repeats transactions. A command loads facts, lets core decide,
 //! and writes what follows. Queries read and never decide. Jobs do what follows from events.
 //! No SQL and no HTTP here.
-#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a failing test may stop at once"))]
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "a failing test may stop at once"))]
 

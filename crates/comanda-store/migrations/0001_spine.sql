@@ -452,7 +452,7 @@ CREATE TABLE import_refusals (
   field {TEXT} NOT NULL,
   code {TEXT} NOT NULL,
   reference {TEXT} NOT NULL,
-  message {TEXT} NOT NULL,
+  facts {TEXT} NOT NULL,
   PRIMARY KEY (import_id, row, field, code)
 ){STRICT_WR};
 

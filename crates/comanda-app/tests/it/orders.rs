@@ -1,7 +1,7 @@
 //! Orders from placing to their end, on both databases.
 
 use comanda_app::error::Error;
-use comanda_app::identity::save_user::{CreateUser, UserContent};
+use comanda_app::identity::save_user::CreateUser;
 use comanda_app::orders::amend::{AmendOrder, Amendment, LineAmendment};
 use comanda_app::orders::assign_manager::AssignManager;
 use comanda_app::orders::cancel::CancelOrder;
@@ -19,6 +19,7 @@ use comanda_app::verify::verify;
 use comanda_core::base::ids::{OrderId, SkuId};
 use comanda_core::base::quantity::Quantity;
 use comanda_core::customers::customer::Flag;
+use comanda_core::identity::role::Role;
 use comanda_core::inventory::level::Level;
 use comanda_core::orders::cancel::{CancelReason, LineQuantity};
 use comanda_core::orders::comment::COMMENT_MAX_CHARS;
@@ -270,7 +271,7 @@ async fn a_closed_order_is_not_worked_on_but_kept_in_mind() {
         let overridden = refusal(test.app.run(test.owner(), overridden).await);
         assert_eq!((overridden.code, &overridden.facts["status"]), ("order.override_finding.order_closed", &"canceled".into()));
         assert!(test.app.run(test.owner(), FlagOrder { order: id, flags: [Flag::ReturningItem].into() }).await.unwrap().changed);
-        let mira = UserContent { name: "Mira".into(), email: "mira@example.com".into(), active: true };
+        let mira = crate::login::content("mira@example.com", Role::Agent);
         let manager = Some(test.app.run(test.owner(), CreateUser { content: mira }).await.unwrap().answer.user);
         assert!(test.app.run(test.owner(), AssignManager { order: id, manager }).await.unwrap().changed);
         test.app.run(test.owner(), NoteOrder { order: id, text: "wrote again".into() }).await.unwrap();

@@ -5,10 +5,7 @@ pub mod constraints;
 use crate::engine::{Migration, Stmt};
 
 /// All migrations, oldest first. A released one is never edited.
-pub const MIGRATIONS: &[Migration] = &[
-    Migration::new(1, "spine", include_str!("../../migrations/0001_spine.sql")),
-    Migration::new(2, "import_facts", include_str!("../../migrations/0002_import_facts.sql")),
-];
+pub const MIGRATIONS: &[Migration] = &[Migration::new(1, "spine", include_str!("../../migrations/0001_spine.sql"))];
 
 /// Every statement of every capability, for the test that prepares them all on both databases.
 #[must_use]
