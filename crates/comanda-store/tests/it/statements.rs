@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use comanda_core::base::ids::ImportId;
-use comanda_store::imports::RefusedRow;
 use comanda_store::schema::{MIGRATIONS, statements};
-use comanda_store::{Dialect, Store, StoreSettings, Verdict, imports, unit};
+use comanda_store::{Dialect, Store, StoreSettings};
 use comanda_testkit::TestDatabase;
 
 async fn migrated(database: &TestDatabase) -> Store {
@@ -62,32 +60,4 @@ async fn both_databases_have_the_same_tables() {
     assert_eq!(only(&described[0], &described[1]), Vec::<String>::new(), "only in SQLite");
     assert_eq!(only(&described[1], &described[0]), Vec::<String>::new(), "only in PostgreSQL");
     assert!(described[0].len() > 200);
-}
-
-/// Reasons that were kept as English sentences go; the rows and their codes stay.
-#[tokio::test]
-async fn refusals_of_imports_keep_facts_from_the_second_migration_on() {
-    for database in TestDatabase::both() {
-        let store = Store::open(StoreSettings::new(&database.url)).await.unwrap();
-        store.migrate(&MIGRATIONS[..1], 0).await.unwrap();
-        let import = ImportId::from_bytes([7; 16]);
-        let before = unit(move |tx| {
-            Box::pin(async move {
-                let sql = "INSERT INTO import_refusals (import_id, row, field, code, reference, message)
-                    VALUES ($1, 3, '', 'import.fee', '7', 'a fee') RETURNING row";
-                tx.query_text(sql, &comanda_store::p![import], |row| row.int(0)).await.map(Verdict::Commit)
-            })
-        });
-        assert_eq!(store.write(before).await.unwrap(), [3]);
-        assert_eq!(store.migrate(MIGRATIONS, 1).await.unwrap(), ["import_facts"]);
-        let told = RefusedRow::new(4, "quantity.not_a_number").at("Kom").of("8").with("text", "two").with("max", 9);
-        let kept = vec![told.clone()];
-        let after = unit(move |tx| {
-            let kept = kept.clone();
-            Box::pin(async move { imports::refuse(tx, import, &kept).await.map(Verdict::Commit) })
-        });
-        store.write(after).await.unwrap();
-        let read = store.read(move |tx| Box::pin(imports::refusals(tx, import, (i64::MIN, "", ""), 9))).await.unwrap();
-        assert_eq!(read, [RefusedRow::new(3, "import.fee").of("7"), told], "on {}", database.name);
-    }
 }
