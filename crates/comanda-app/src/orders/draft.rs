@@ -12,7 +12,7 @@ use comanda_store::{channels, orders};
 use serde::Serialize;
 
 use super::customer::{buyer, find};
-use super::place::{New, Placed, existing, refused};
+use super::place::{NewOrder, Placed, existing, refused};
 use super::understand::{Understood, code_keys};
 use crate::error::{Error, Result};
 use crate::run::{App, Caller, Command, Done};
@@ -62,7 +62,7 @@ impl Command for Drafting {
         if let Some(order) = existing(work, &self.understood.setup.channel, content, &hash).await? {
             return Ok(Placed::of(&order, true));
         }
-        let new = New::draft(work, Arc::clone(&self.understood), channel, content, *source, &self.number).await?;
+        let new = NewOrder::draft(work, Arc::clone(&self.understood), channel, content, *source, &self.number).await?;
         let mut order = new.draft.clone();
         order.version = 1;
         let mut hand = OrderInHand::new(order.clone(), hash);

@@ -153,13 +153,13 @@ pub(super) async fn existing(work: &mut Work<'_>, channel: &Channel, content: &O
 }
 
 /// A new order's content in hand: what it means, whose it is, and the draft of it in memory.
-pub(super) struct New {
+pub(super) struct NewOrder {
     pub(super) understood: Arc<Understood>,
     pub(super) buyer: Buyer,
     pub(super) draft: Order,
 }
 
-impl New {
+impl NewOrder {
     /// Decides whose the order is and drafts it. `understood` is replaced when the setup is another by now.
     pub(super) async fn draft(
         work: &mut Work<'_>,
@@ -259,7 +259,7 @@ impl Command for Placing {
         if let Some(order) = existing(work, &self.understood.setup.channel, content, &hash).await? {
             return Ok(Placed::of(&order, true));
         }
-        let new = New::draft(work, Arc::clone(&self.understood), channel, content, *source, &self.number).await?;
+        let new = NewOrder::draft(work, Arc::clone(&self.understood), channel, content, *source, &self.number).await?;
         let (setup, hand) = (&new.understood.setup, OrderInHand::new(new.draft.clone(), hash));
         let placed = place_in_hand(work, hand, &setup.channel, &setup.active, content.reservation, content.placed_at).await?;
         new.save_people(work).await?;
