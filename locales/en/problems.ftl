@@ -38,6 +38,8 @@ problem-service-unavailable = The database cannot be reached at the moment. Repe
 problem-auth-key-missing = The request shows no API key. Send it in the header Authorization, as Bearer and the key.
 problem-auth-key-invalid = The API key is unknown, was revoked or has expired. Use a key that is in force.
 problem-auth-permission-missing = You lack a permission for this: “{ $permission }”. Ask the administrator for it.
+problem-auth-session-missing = Your session is over or was never begun. Log in.
+problem-auth-form-foreign = This form was not sent from a page of this console, or is older than your session. Open the page again and send it from there.
 problem-auth-login-failed = The e-mail address or the password is not right, or nobody may come in with them. Check both; an owner can set a new password.
 problem-auth-too-many-attempts =
     There were too many failed attempts. Try again in { $seconds ->
@@ -394,3 +396,7 @@ problem-sku-too-many-prices = There are too many prices. An SKU may have at most
 problem-stock-line-count = Give 1 to { $max } lines at once. Add a line, or split them into several requests.
 problem-stock-sku-count = Name 1 to { $max } SKUs at once.
 problem-location-unknown = There is no location with this code. Use the code of one of the shop's locations.
+
+## Forms of the console
+
+problem-form-not-a-whole-number = This is no whole number. Write digits, such as 12.

@@ -84,3 +84,9 @@ role-manager = Manager
 role-agent = Order agent
 role-warehouse = Warehouse
 role-viewer = Viewer
+
+## Themes of the console
+
+theme-system = As the machine
+theme-light = Light
+theme-dark = Dark

@@ -39,6 +39,8 @@ problem-service-unavailable = Baza de date nu poate fi accesată momentan. Repet
 problem-auth-key-missing = Cererea nu conține o cheie API. Trimiteți-o în antetul Authorization, ca Bearer și cheia.
 problem-auth-key-invalid = Cheia API este necunoscută, a fost revocată sau a expirat. Folosiți o cheie valabilă.
 problem-auth-permission-missing = Nu aveți permisiunea necesară: „{ $permission }”. Cereți-o administratorului.
+problem-auth-session-missing = Sesiunea s-a încheiat sau nu a început. Conectați-vă.
+problem-auth-form-foreign = Acest formular nu a fost trimis de pe o pagină a acestei console sau este mai vechi decât sesiunea. Deschideți din nou pagina și trimiteți-l de acolo.
 problem-auth-login-failed = Adresa de e-mail sau parola nu este corectă ori accesul cu ele este închis. Verificați-le pe amândouă; un proprietar poate stabili o parolă nouă.
 problem-auth-too-many-attempts =
     Au fost prea multe încercări nereușite. Încercați din nou peste { $seconds ->
@@ -412,3 +414,7 @@ problem-sku-too-many-prices = Sunt prea multe prețuri. Un articol poate avea ce
 problem-stock-line-count = Indicați între 1 și { $max } linii odată. Adăugați o linie sau împărțiți-le în mai multe cereri.
 problem-stock-sku-count = Indicați între 1 și { $max } articole odată.
 problem-location-unknown = Nu există nicio locație cu acest cod. Folosiți codul uneia dintre locațiile magazinului.
+
+## Forms of the console
+
+problem-form-not-a-whole-number = Acesta nu este un număr întreg. Scrieți cifre, de exemplu 12.

@@ -84,3 +84,9 @@ role-manager = Manager
 role-agent = Operator comenzi
 role-warehouse = Gestionar depozit
 role-viewer = Observator
+
+## Themes of the console
+
+theme-system = Ca pe calculator
+theme-light = Luminoasă
+theme-dark = Întunecată

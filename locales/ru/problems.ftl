@@ -38,6 +38,8 @@ problem-service-unavailable = База данных сейчас недосту�
 problem-auth-key-missing = В запросе нет ключа API. Передайте его в заголовке Authorization: слово Bearer и ключ.
 problem-auth-key-invalid = Ключ API неизвестен, отозван или просрочен. Используйте действующий ключ.
 problem-auth-permission-missing = Для этого у вас нет права «{ $permission }». Обратитесь к администратору.
+problem-auth-session-missing = Сеанс завершён или не был начат. Войдите.
+problem-auth-form-foreign = Эта форма отправлена не со страницы этой консоли или старше вашего сеанса. Откройте страницу заново и отправьте оттуда.
 problem-auth-login-failed = Адрес электронной почты или пароль неверны, или вход с ними закрыт. Проверьте их; владелец может задать новый пароль.
 problem-auth-too-many-attempts =
     Слишком много неудачных попыток. Повторите через { $seconds ->
@@ -407,3 +409,7 @@ problem-sku-too-many-prices = Слишком много цен. У товара 
 problem-stock-line-count = За один раз можно указать от 1 до { $max } позиций. Добавьте позицию или разделите их на несколько запросов.
 problem-stock-sku-count = За один раз можно указать от 1 до { $max } товаров.
 problem-location-unknown = Места хранения с таким кодом нет. Укажите код одного из мест хранения магазина.
+
+## Forms of the console
+
+problem-form-not-a-whole-number = Это не целое число. Введите цифры, например 12.

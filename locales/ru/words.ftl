@@ -84,3 +84,9 @@ role-manager = Руководитель
 role-agent = Менеджер по заказам
 role-warehouse = Кладовщик
 role-viewer = Наблюдатель
+
+## Themes of the console
+
+theme-system = Как на компьютере
+theme-light = Светлая
+theme-dark = Тёмная

@@ -39,6 +39,8 @@ problem-service-unavailable = База података тренутно ниј�
 problem-auth-key-missing = Захтев не садржи API кључ. Пошаљите га у заглављу Authorization, као Bearer и кључ.
 problem-auth-key-invalid = API кључ је непознат, опозван или истекао. Употребите важећи кључ.
 problem-auth-permission-missing = За ово немате овлашћење: „{ $permission }”. Затражите га од администратора.
+problem-auth-session-missing = Сесија је истекла или није ни започета. Пријавите се.
+problem-auth-form-foreign = Овај образац није послат са странице ове конзоле или је старији од ваше сесије. Отворите страницу поново и пошаљите га одатле.
 problem-auth-login-failed = Имејл адреса или лозинка није тачна, или се њима не може ући. Проверите обоје; власник може да постави нову лозинку.
 problem-auth-too-many-attempts =
     Било је превише неуспелих покушаја. Покушајте поново за { $seconds ->
@@ -413,3 +415,7 @@ problem-sku-too-many-prices = Има превише цена. Артикал и�
 problem-stock-line-count = Одједном наведите од 1 до { $max } ставки. Додајте ставку или их поделите на више захтева.
 problem-stock-sku-count = Одједном наведите од 1 до { $max } артикала.
 problem-location-unknown = Не постоји локација са овом шифром. Упишите шифру једне од локација продавнице.
+
+## Forms of the console
+
+problem-form-not-a-whole-number = Ово није цео број. Упишите цифре, на пример 12.

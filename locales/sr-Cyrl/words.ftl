@@ -84,3 +84,9 @@ role-manager = Руководилац
 role-agent = Референт продаје
 role-warehouse = Магационер
 role-viewer = Посматрач
+
+## Themes of the console
+
+theme-system = Као рачунар
+theme-light = Светла
+theme-dark = Тамна

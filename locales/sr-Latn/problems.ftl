@@ -39,6 +39,8 @@ problem-service-unavailable = Baza podataka trenutno nije dostupna. Ponovite zah
 problem-auth-key-missing = Zahtev ne sadrži API ključ. Pošaljite ga u zaglavlju Authorization, kao Bearer i ključ.
 problem-auth-key-invalid = API ključ je nepoznat, opozvan ili istekao. Upotrebite važeći ključ.
 problem-auth-permission-missing = Za ovo nemate ovlašćenje: „{ $permission }”. Zatražite ga od administratora.
+problem-auth-session-missing = Sesija je istekla ili nije ni započeta. Prijavite se.
+problem-auth-form-foreign = Ovaj obrazac nije poslat sa stranice ove konzole ili je stariji od vaše sesije. Otvorite stranicu ponovo i pošaljite ga odatle.
 problem-auth-login-failed = Imejl adresa ili lozinka nije tačna, ili se njima ne može ući. Proverite oboje; vlasnik može da postavi novu lozinku.
 problem-auth-too-many-attempts =
     Bilo je previše neuspelih pokušaja. Pokušajte ponovo za { $seconds ->
@@ -413,3 +415,7 @@ problem-sku-too-many-prices = Ima previše cena. Artikal ih može imati najviše
 problem-stock-line-count = Odjednom navedite od 1 do { $max } stavki. Dodajte stavku ili ih podelite na više zahteva.
 problem-stock-sku-count = Odjednom navedite od 1 do { $max } artikala.
 problem-location-unknown = Ne postoji lokacija sa ovom šifrom. Upišite šifru jedne od lokacija prodavnice.
+
+## Forms of the console
+
+problem-form-not-a-whole-number = Ovo nije ceo broj. Upišite cifre, na primer 12.

@@ -84,3 +84,9 @@ role-manager = Rukovodilac
 role-agent = Referent prodaje
 role-warehouse = Magacioner
 role-viewer = Posmatrač
+
+## Themes of the console
+
+theme-system = Kao računar
+theme-light = Svetla
+theme-dark = Tamna

@@ -34,6 +34,8 @@ problem-service-unavailable = Veritabanına şu anda ulaşılamıyor. Birkaç sa
 problem-auth-key-missing = İstekte API anahtarı yok. Anahtarı Authorization başlığında, Bearer sözcüğünden sonra gönderin.
 problem-auth-key-invalid = API anahtarı bilinmiyor, iptal edilmiş ya da süresi dolmuş. Geçerli bir anahtar kullanın.
 problem-auth-permission-missing = Bunun için gerekli yetkiniz yok: “{ $permission }”. Yöneticiden isteyin.
+problem-auth-session-missing = Oturumunuz sona erdi ya da hiç başlamadı. Giriş yapın.
+problem-auth-form-foreign = Bu form bu konsolun bir sayfasından gönderilmedi ya da oturumunuzdan eski. Sayfayı yeniden açın ve oradan gönderin.
 problem-auth-login-failed = E-posta adresi veya parola doğru değil ya da bunlarla giriş kapalı. İkisini de kontrol edin; bir sahip yeni parola belirleyebilir.
 problem-auth-too-many-attempts =
     Çok fazla başarısız deneme oldu. { $seconds ->
@@ -352,3 +354,7 @@ problem-sku-too-many-prices = Çok fazla fiyat var. Bir ürünün en fazla { $ma
 problem-stock-line-count = Bir seferde 1 ile { $max } arasında satır verin. Satır ekleyin ya da birkaç isteğe bölün.
 problem-stock-sku-count = Bir seferde 1 ile { $max } arasında ürün belirtin.
 problem-location-unknown = Bu kodla bir lokasyon yok. Mağazanın lokasyonlarından birinin kodunu yazın.
+
+## Forms of the console
+
+problem-form-not-a-whole-number = Bu tam sayı değil. Rakam yazın, örneğin 12.

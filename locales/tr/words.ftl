@@ -84,3 +84,9 @@ role-manager = Yönetici
 role-agent = Sipariş görevlisi
 role-warehouse = Depo görevlisi
 role-viewer = İzleyici
+
+## Themes of the console
+
+theme-system = Bilgisayardaki gibi
+theme-light = Açık
+theme-dark = Koyu

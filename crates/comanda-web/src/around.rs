@@ -13,6 +13,7 @@ use axum::response::Response;
 use futures_util::FutureExt as _;
 
 use crate::asking::locale_of;
+use crate::console;
 use crate::doors::Doors;
 use crate::problem::{Problem, render};
 
@@ -22,7 +23,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub(crate) async fn around(State(doors): State<Doors>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     let id = request_id(&doors);
-    let locale = locale_of(request.headers());
+    let headers = request.headers().clone();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let (method, uri) = (request.method().clone(), request.uri().clone());
     let mut response = match AssertUnwindSafe(next.run(request)).catch_unwind().await {
@@ -35,7 +36,11 @@ pub(crate) async fn around(State(doors): State<Doors>, request: Request, next: N
     }
     let problem = response.extensions_mut().remove::<Problem>();
     if let Some(problem) = &problem {
-        response = render(problem, locale, &id, uri.path());
+        response = if console::is_page(uri.path()) {
+            console::refused(&doors, problem, &method, &headers, &uri, &id).await
+        } else {
+            render(problem, locale_of(&headers), &id, uri.path())
+        };
     }
     if let Ok(value) = HeaderValue::try_from(&id) {
         response.headers_mut().insert(REQUEST_ID, value);
@@ -83,8 +88,6 @@ fn log(method: &str, route: &str, status: StatusCode, started: Instant, id: &str
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use axum::Router;
     use axum::body::{Body, to_bytes};
     use axum::middleware::from_fn_with_state;
@@ -97,11 +100,10 @@ mod tests {
     #[tokio::test]
     async fn a_panic_is_answered_and_told_to_nobody() {
         let test = TestApp::sqlite().await;
-        let feed_readers = Arc::new(tokio::sync::Semaphore::new(1));
-        let doors = Doors { app: test.app.clone(), settings: Arc::default(), feed_readers };
+        let doors = Doors::new(test.app.clone(), crate::WebSettings::default());
         let boom = async || -> &'static str { panic!("a secret") };
-        let router = Router::new().route("/boom", get(boom)).layer(from_fn_with_state(doors, around));
-        let request = Request::builder().uri("/boom").body(Body::empty()).unwrap();
+        let router = Router::new().route("/api/boom", get(boom)).layer(from_fn_with_state(doors, around));
+        let request = Request::builder().uri("/api/boom").body(Body::empty()).unwrap();
         let response = router.oneshot(request).await.unwrap();
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
         let body = String::from_utf8(to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec()).unwrap();

@@ -39,7 +39,11 @@ fn is_json(headers: &HeaderMap) -> bool {
     essence.eq_ignore_ascii_case("application/json")
 }
 
-async fn read(request: Request, bytes_max: usize) -> Result<Bytes, Problem> {
+/// The bytes of a request, as long as they are not too many.
+///
+/// # Errors
+/// `request.too_large`, `request.body_unreadable`.
+pub(crate) async fn read(request: Request, bytes_max: usize) -> Result<Bytes, Problem> {
     let too_large = || Problem::new("request.too_large").with("max_bytes", bytes_max as i64);
     let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
     if announced.is_some_and(|length| length > bytes_max as u64) {

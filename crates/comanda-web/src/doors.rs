@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use comanda_app::run::App;
+use comanda_core::base::locale::Locale;
 
 use crate::WebSettings;
+use crate::console::{LastPulse, Words};
 
 /// The use cases and the doors' own settings; clones share them.
 #[derive(Clone)]
@@ -15,4 +17,19 @@ pub(crate) struct Doors {
     pub(crate) settings: Arc<WebSettings>,
     /// How many readers of the change feed there are now.
     pub(crate) feed_readers: Arc<tokio::sync::Semaphore>,
+    /// What the menu of the console counted last.
+    pub(crate) last_pulse: LastPulse,
+}
+
+impl Doors {
+    /// The doors over the use cases.
+    pub(crate) fn new(app: App, settings: WebSettings) -> Self {
+        let feed_readers = Arc::new(tokio::sync::Semaphore::new(settings.feed_readers_max));
+        Self { app, settings: Arc::new(settings), feed_readers, last_pulse: LastPulse::default() }
+    }
+
+    /// What pages are written in at this instant.
+    pub(crate) fn words(&self, locale: Locale) -> Words {
+        Words { locale, zone: self.settings.time_zone.clone(), now: self.app.now() }
+    }
 }

@@ -35,11 +35,18 @@ macro_rules! texts {
             include_str!(concat!("../../../locales/", $language, "/findings.ftl")),
             include_str!(concat!("../../../locales/", $language, "/events.ftl")),
             include_str!(concat!("../../../locales/", $language, "/words.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/console/frame.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/console/orders.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/console/phone.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/console/customers.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/console/stock.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/console/settings.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/console/imports.ftl")),
         ]
     };
 }
 
-const fn texts(locale: Locale) -> [&'static str; 4] {
+const fn texts(locale: Locale) -> [&'static str; 11] {
     match locale {
         Locale::En => texts!("en"),
         Locale::SrLatn => texts!("sr-Latn"),
@@ -113,6 +120,19 @@ fn write_number<const SEPARATOR: char, M>(value: &FluentValue<'_>, _: &M) -> Opt
         FluentValue::Number(number) if number.options.use_grouping => Some(grouped(number.value as i64, SEPARATOR)),
         FluentValue::Number(_) | FluentValue::String(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => None,
     }
+}
+
+/// A whole number as the language writes it, its groups of three apart.
+#[must_use]
+pub fn number(locale: Locale, value: i64) -> String {
+    grouped(
+        value,
+        match locale {
+            Locale::En => ',',
+            Locale::SrLatn | Locale::SrCyrl | Locale::Ro | Locale::Tr => '.',
+            Locale::Ru => '\u{a0}',
+        },
+    )
 }
 
 fn grouped(number: i64, separator: char) -> String {

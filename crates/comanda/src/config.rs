@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use comanda_core::base::locale::Locale;
 use comanda_store::StoreSettings;
 use comanda_web::WebSettings;
+use jiff::tz::TimeZone;
 
 use crate::output::Failure;
 
@@ -73,6 +74,12 @@ pub(crate) struct Settings {
     pub(crate) body_bytes_max: usize,
     /// How many clients may follow the change feed at once.
     pub(crate) feed_readers_max: usize,
+    /// The time zone in which pages tell clock times.
+    pub(crate) time_zone: TimeZone,
+    /// Whether browsers come by HTTPS alone.
+    pub(crate) https: bool,
+    /// Whether a proxy in front names the client in `X-Forwarded-For`.
+    pub(crate) behind_proxy: bool,
 }
 
 /// What can be set: the key in the file, which in capitals after `COMANDA_` is also that in the environment.
@@ -94,6 +101,9 @@ const KEYS: &[Key] = &[
     Key { name: "file_pages_max", doc: "SQLite: the most pages of 4 KiB the file may grow to; beyond, writes fail. [no limit]" },
     Key { name: "body_bytes_max", doc: "The longest body of a request, in bytes. [2097152]" },
     Key { name: "feed_readers_max", doc: "How many clients may follow the change feed at once. [200]" },
+    Key { name: "time_zone", doc: "The time zone in which pages tell clock times, such as Europe/Belgrade. [the machine's]" },
+    Key { name: "https", doc: "Whether browsers come by HTTPS alone: cookies go over nothing else then. [false]" },
+    Key { name: "behind_proxy", doc: "Whether a proxy of yours in front names the client in X-Forwarded-For. [false]" },
 ];
 
 /// The keys with their meaning, for the help.
@@ -136,6 +146,10 @@ impl Layers {
             toml::Value::String(text) => text.parse().ok(),
             _ => None,
         })
+    }
+
+    fn time_zone(&self, key: &str) -> Result<Option<TimeZone>, Failure> {
+        self.read(key, "the name of a time zone, such as Europe/Belgrade", |value| TimeZone::get(value.as_str()?).ok())
     }
 
     fn number<T: TryFrom<i64>>(&self, key: &str, min: i64, max: i64) -> Result<Option<T>, Failure> {
@@ -240,6 +254,9 @@ fn settle(layers: &Layers) -> Result<Settings, Failure> {
         file_pages_max: layers.number("file_pages_max", 10, i64::from(u32::MAX))?,
         body_bytes_max: layers.number("body_bytes_max", 1_024, 1 << 30)?.unwrap_or(web.body_bytes_max),
         feed_readers_max: layers.number("feed_readers_max", 1, 100_000)?.unwrap_or(web.feed_readers_max),
+        time_zone: layers.time_zone("time_zone")?.unwrap_or_else(TimeZone::system),
+        https: layers.flag("https")?.unwrap_or(web.secure_cookies),
+        behind_proxy: layers.flag("behind_proxy")?.unwrap_or(web.behind_proxy),
     })
 }
 
@@ -259,7 +276,14 @@ impl Settings {
 
     /// How the doors are set.
     pub(crate) fn web(&self) -> WebSettings {
-        WebSettings { body_bytes_max: self.body_bytes_max, feed_readers_max: self.feed_readers_max, ..WebSettings::default() }
+        WebSettings {
+            body_bytes_max: self.body_bytes_max,
+            feed_readers_max: self.feed_readers_max,
+            time_zone: self.time_zone.clone(),
+            secure_cookies: self.https,
+            behind_proxy: self.behind_proxy,
+            ..WebSettings::default()
+        }
     }
 }
 

@@ -25,7 +25,16 @@ pub use passwords::PasswordCost;
 pub(crate) use passwords::Passwords;
 pub(crate) use recent::Recent;
 
+use crate::error::Result;
 use crate::run::Caller;
+
+/// A secret for a browser in which nobody is logged in yet, to tie its forms to it: 43 characters of Base64.
+///
+/// # Errors
+/// [`Error::Internal`](crate::error::Error::Internal) when the machine has no randomness.
+pub fn guest_secret() -> Result<String> {
+    token::make("")
+}
 
 /// Somebody as far as they act on their own account alone, for which no role needs a permission: what else this caller
 /// could do it never gets to do.

@@ -46,8 +46,8 @@ pub fn message_key(used: Use, code: &str) -> String {
 /// Problems by status, in rising order of the status.
 const PROBLEMS: &[(u16, &[&str])] = &[
     (400, &["request.body_unreadable", "request.header_malformed", "request.json_malformed"]),
-    (401, &["auth.key_invalid", "auth.key_missing"]),
-    (403, &["auth.permission_missing"]),
+    (401, &["auth.key_invalid", "auth.key_missing", "auth.session_missing"]),
+    (403, &["auth.form_foreign", "auth.permission_missing"]),
     (404, &["not_found", "request.path_unknown"]),
     (405, &["request.method_unknown"]),
     (
@@ -141,6 +141,7 @@ const FIELDS: &[&str] = &[
     "email.local_part",
     "email.missing_at",
     "email.too_long",
+    "form.not_a_whole_number",
     "header.malformed",
     "json.duplicate_field",
     "json.invalid_value",

@@ -62,7 +62,9 @@ pub(super) async fn serve(settings: &Settings, open: impl FnOnce(SocketAddr)) ->
         // An error means that the sender is gone: then it is over, too.
         drop(ending.wait_for(|stop| *stop).await);
     };
-    let mut server = tokio::spawn(axum::serve(listener, router).with_graceful_shutdown(ended).into_future());
+    let mut server = tokio::spawn(
+        axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(ended).into_future(),
+    );
     output::line(&format!("http://{address}"))?;
     open(address);
     output::note(&format!("serving {}; Ctrl-C ends it", settings.database.shown()));

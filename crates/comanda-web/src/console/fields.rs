@@ -1,0 +1,76 @@
+//! The fields of a form as a page shows them: with what was typed, and what is wrong with it beside it.
+
+use comanda_core::base::locale::Locale;
+
+use super::form::Sent;
+use crate::problem::{Place, Problem, Use, detail_of};
+
+/// A form's fields: values and what is wrong.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Fields {
+    sent: Sent,
+    errors: Vec<(String, String)>,
+    /// What is wrong with the whole, not with one field.
+    pub(crate) alert: Option<String>,
+}
+
+impl Fields {
+    /// Fields with these values and nothing wrong.
+    pub(crate) fn of<N: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> Self {
+        Self::kept(&Sent::of(pairs))
+    }
+
+    /// What was sent, to be shown again with nothing wrong.
+    pub(crate) fn kept(sent: &Sent) -> Self {
+        Self { sent: sent.clone(), errors: Vec::new(), alert: None }
+    }
+
+    /// What was sent, with why it was refused.
+    pub(crate) fn refused(sent: &Sent, problem: &Problem, locale: Locale) -> Self {
+        let mut errors = Vec::new();
+        let mut elsewhere = Vec::new();
+        for wrong in &problem.errors {
+            let sentence = detail_of(locale, Use::Field, &wrong.code, &wrong.facts);
+            match &wrong.place {
+                Place::Body(pointer) => errors.push((pointer.trim_start_matches('/').to_owned(), sentence)),
+                Place::Parameter(name) => errors.push((name.clone(), sentence)),
+                Place::Header(_) => elsewhere.push(sentence),
+            }
+        }
+        let whole = detail_of(locale, Use::Problem, problem.code, &problem.facts);
+        let alert = if elsewhere.is_empty() { whole } else { elsewhere.join(" ") };
+        Self { sent: sent.clone(), errors, alert: Some(alert) }
+    }
+
+    /// Fills fields that were not sent.
+    pub(crate) fn fill<'p>(&mut self, pairs: impl IntoIterator<Item = (&'p str, &'p str)>) {
+        self.sent.fill(pairs);
+    }
+
+    /// The value of a field; empty when there is none.
+    pub(crate) fn value(&self, name: &str) -> &str {
+        self.sent.raw(name)
+    }
+
+    /// What is wrong with a field, or with what is below it when nothing shows that.
+    pub(crate) fn error(&self, name: &str) -> Option<&str> {
+        let below = |known: &str| known.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        self.errors.iter().find(|(known, _)| below(known)).map(|(_, sentence)| sentence.as_str())
+    }
+
+    /// Whether a choice with this value is the one taken.
+    pub(crate) fn is(&self, name: &str, value: &str) -> bool {
+        self.sent.pairs().any(|(known, taken)| known == name && taken == value)
+    }
+
+    /// Whether a box is ticked.
+    pub(crate) fn ticked(&self, name: &str) -> bool {
+        self.sent.ticked(name)
+    }
+
+    /// Every sentence about a field that is none of these, for the alert.
+    pub(crate) fn other_errors(&self, shown: &[&str]) -> Vec<&str> {
+        let hidden = |name: &str| !shown.iter().any(|known| name == *known || name.starts_with(&format!("{known}/")));
+        self.errors.iter().filter(|(name, _)| hidden(name)).map(|(_, sentence)| sentence.as_str()).collect()
+    }
+}
