@@ -400,3 +400,5 @@ problem-location-unknown = There is no location with this code. Use the code of 
 ## Forms of the console
 
 problem-form-not-a-whole-number = This is no whole number. Write digits, such as 12.
+problem-form-choice-missing = Choose one of these.
+problem-form-nothing-chosen = Nothing is chosen. Say how many units, or choose at least one.

@@ -418,3 +418,5 @@ problem-location-unknown = Nu există nicio locație cu acest cod. Folosiți cod
 ## Forms of the console
 
 problem-form-not-a-whole-number = Acesta nu este un număr întreg. Scrieți cifre, de exemplu 12.
+problem-form-choice-missing = Alegeți una dintre variante.
+problem-form-nothing-chosen = Nu este ales nimic. Scrieți câte bucăți sau alegeți cel puțin una.

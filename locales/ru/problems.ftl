@@ -413,3 +413,5 @@ problem-location-unknown = Места хранения с таким кодом 
 ## Forms of the console
 
 problem-form-not-a-whole-number = Это не целое число. Введите цифры, например 12.
+problem-form-choice-missing = Выберите одно из предложенного.
+problem-form-nothing-chosen = Ничего не выбрано. Укажите количество или выберите хотя бы одно.

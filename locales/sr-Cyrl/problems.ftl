@@ -419,3 +419,5 @@ problem-location-unknown = Не постоји локација са овом ш
 ## Forms of the console
 
 problem-form-not-a-whole-number = Ово није цео број. Упишите цифре, на пример 12.
+problem-form-choice-missing = Изаберите једну од понуђених вредности.
+problem-form-nothing-chosen = Ништа није изабрано. Упишите број комада или изаберите бар једно.

@@ -419,3 +419,5 @@ problem-location-unknown = Ne postoji lokacija sa ovom šifrom. Upišite šifru 
 ## Forms of the console
 
 problem-form-not-a-whole-number = Ovo nije ceo broj. Upišite cifre, na primer 12.
+problem-form-choice-missing = Izaberite jednu od ponuđenih vrednosti.
+problem-form-nothing-chosen = Ništa nije izabrano. Upišite broj komada ili izaberite bar jedno.

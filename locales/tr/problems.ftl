@@ -358,3 +358,5 @@ problem-location-unknown = Bu kodla bir lokasyon yok. Mağazanın lokasyonların
 ## Forms of the console
 
 problem-form-not-a-whole-number = Bu tam sayı değil. Rakam yazın, örneğin 12.
+problem-form-choice-missing = Seçeneklerden birini seçin.
+problem-form-nothing-chosen = Hiçbir şey seçilmedi. Adet yazın ya da en az birini seçin.

@@ -1,10 +1,12 @@
 //! The console: pages for the people of the shop, one file a page. They call the same commands and queries as the
 //! REST interface, and refuse with the same problems.
 
+mod address;
 mod assets;
 mod fields;
 mod form;
 mod login;
+mod orders;
 mod page;
 mod person;
 mod preferences;
@@ -35,6 +37,7 @@ pub(crate) fn routes() -> Router<Doors> {
         .route("/logout", post(login::logout))
         .route("/welcome", get(welcome::show).post(welcome::create))
         .route("/preferences", get(preferences::show).post(preferences::save))
+        .merge(orders::routes())
         .layer(from_fn(say_once))
         .layer(CompressionLayer::new())
         .route("/assets/{name}", get(assets::show))

@@ -13,6 +13,7 @@ mod console;
 mod doors;
 pub mod json;
 pub mod language;
+mod order_filter;
 mod params;
 mod path;
 pub mod problem;

@@ -13,6 +13,7 @@
   document.addEventListener("click", (event) => {
     const opener = event.target.closest("[data-open]");
     if (opener) document.querySelector(opener.dataset.open)?.showModal();
+    if (event.target.closest("[data-print]")) print();
     const closer = event.target.closest("[data-close]");
     if (closer) {
       event.preventDefault();

@@ -40,6 +40,12 @@ impl CancelReason {
             Self::Other => "other",
         }
     }
+
+    /// The reason with this code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|reason| reason.code() == code)
+    }
 }
 
 /// Units of one line.

@@ -48,13 +48,13 @@ impl Fields {
     }
 
     /// The value of a field; empty when there is none.
-    pub(crate) fn value(&self, name: &str) -> &str {
-        self.sent.raw(name)
+    pub(crate) fn value(&self, name: impl AsRef<str>) -> &str {
+        self.sent.raw(name.as_ref())
     }
 
     /// What is wrong with a field, or with what is below it when nothing shows that.
-    pub(crate) fn error(&self, name: &str) -> Option<&str> {
-        let below = |known: &str| known.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    pub(crate) fn error(&self, name: impl AsRef<str>) -> Option<&str> {
+        let below = |known: &str| known.strip_prefix(name.as_ref()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         self.errors.iter().find(|(known, _)| below(known)).map(|(_, sentence)| sentence.as_str())
     }
 
@@ -68,9 +68,10 @@ impl Fields {
         self.sent.ticked(name)
     }
 
-    /// Every sentence about a field that is none of these, for the alert.
+    /// Every sentence about a field that is none of these and below none of these.
     pub(crate) fn other_errors(&self, shown: &[&str]) -> Vec<&str> {
-        let hidden = |name: &str| !shown.iter().any(|known| name == *known || name.starts_with(&format!("{known}/")));
+        let below = |name: &str, known: &str| name.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let hidden = |name: &str| !shown.iter().any(|known| below(name, known));
         self.errors.iter().filter(|(name, _)| hidden(name)).map(|(_, sentence)| sentence.as_str()).collect()
     }
 }

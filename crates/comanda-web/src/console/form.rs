@@ -131,6 +131,15 @@ impl Sent {
         value
     }
 
+    /// The same for a value that must be there.
+    pub(crate) fn read_demanded<T>(&mut self, name: &str, code: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let value = read(self.raw(name).trim());
+        if value.is_none() {
+            self.note(name, code);
+        }
+        value
+    }
+
     /// The value as a whole number; groups of digits may stand apart.
     pub(crate) fn whole(&mut self, name: &str) -> Option<i64> {
         self.read_as(name, "form.not_a_whole_number", |text| {

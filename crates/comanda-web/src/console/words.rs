@@ -122,9 +122,9 @@ impl Words {
         Told { locale: self.locale, key: Cow::Owned(key(group, code)), facts: Facts::new() }
     }
 
-    /// The sentence of a code of a group with its facts.
-    pub(crate) fn code_with(&self, group: &str, code: &str, facts: &Facts) -> Told<'static> {
-        Told { locale: self.locale, key: Cow::Owned(key(group, code)), facts: facts.clone() }
+    /// The sentence with this key and these facts.
+    pub(crate) fn sentence(&self, key: String, facts: &Facts) -> Told<'static> {
+        Told { locale: self.locale, key: Cow::Owned(key), facts: facts.clone() }
     }
 
     /// An icon.

@@ -1,6 +1,7 @@
 //! Orders: one with everything about it, lists, groups, and what happened to one.
 
 pub mod card;
+pub mod choices;
 pub mod group;
 pub mod list;
 pub mod next_steps;
@@ -9,6 +10,7 @@ pub mod stock;
 pub mod timeline;
 
 pub use card::{OrderCard, card};
+pub use choices::{Choices, choices};
 pub use group::{Grouped, GroupedBy, group, groups};
 pub use list::{OrderPage, OrderView, find_by_number, list};
 pub use timeline::{TimelineEntry, timeline};

@@ -5,13 +5,14 @@ use comanda_app::queries::orders::group::{GroupRow, Grouped, GroupedBy, groups};
 use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 
-use super::filter::{self, OrderParams, codes};
+use super::filter::OrderParams;
 use super::list::CurrencySumBody;
 use crate::answer::{Answer, Answered};
 use crate::api::v1::refusals::ListRefusals;
 use crate::api::v1::wire::GroupedByCode;
 use crate::asking::{OrdersRead, Reader};
 use crate::doors::Doors;
+use crate::order_filter;
 use crate::problem::Problem;
 
 /// By what.
@@ -80,8 +81,8 @@ pub(super) struct GroupingsBody<'a> {
 )]
 pub(super) async fn group(State(doors): State<Doors>, reader: Reader<OrdersRead>) -> Answered {
     let mut params = reader.params;
-    let wanted = filter::read(&mut params);
-    let mut by = params.demanded_all("by", codes(GroupedBy::ALL, GroupedBy::code), GroupedBy::parse);
+    let wanted = order_filter::read(&mut params);
+    let mut by = params.demanded_all("by", order_filter::codes(GroupedBy::ALL, GroupedBy::code), GroupedBy::parse);
     params.finish()?;
     let filter = wanted.filter(&doors, &reader.caller).await?;
     by.sort_unstable();

@@ -6,7 +6,7 @@ use comanda_core::base::ids::{ChannelId, CustomerId, OrderId, UserId};
 use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 
-use super::filter::{self, OrderParams};
+use super::filter::OrderParams;
 use crate::answer::{Answer, Answered};
 use crate::api::v1::refusals::{ListRefusals, PageParams};
 use crate::api::v1::wire::{
@@ -14,6 +14,7 @@ use crate::api::v1::wire::{
 };
 use crate::asking::{OrdersRead, Reader};
 use crate::doors::Doors;
+use crate::order_filter;
 use crate::problem::Problem;
 
 /// In which order.
@@ -170,7 +171,7 @@ pub(super) struct PageBody<'a> {
 )]
 pub(super) async fn list(State(doors): State<Doors>, reader: Reader<OrdersRead>) -> Answered {
     let mut params = reader.params;
-    let (wanted, page) = (filter::read(&mut params), params.page());
+    let (wanted, page) = (order_filter::read(&mut params), params.page());
     let sort = params.read("sort", "newest, oldest", |text| match text {
         "newest" => Some(OrderSort::Newest),
         "oldest" => Some(OrderSort::Oldest),

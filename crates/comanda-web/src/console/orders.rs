@@ -1,0 +1,33 @@
+//! Pages of orders.
+
+mod cancel;
+mod card;
+mod chips;
+mod columns;
+mod confirm;
+mod list;
+mod preview;
+mod steps;
+mod timeline;
+mod views;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::doors::Doors;
+
+/// The routes.
+pub(super) fn routes() -> Router<Doors> {
+    Router::new()
+        .route("/orders", get(list::show))
+        .route("/orders/{id}", get(card::show))
+        .route("/orders/{id}/place", post(steps::place))
+        .route("/orders/{id}/confirm", post(confirm::confirm))
+        .route("/orders/{id}/cancel", get(cancel::show).post(cancel::cancel))
+        .route("/orders/{id}/hold", post(steps::hold))
+        .route("/orders/{id}/holds/{hold}/release", post(steps::release))
+        .route("/orders/{id}/note", post(steps::note))
+        .route("/orders/{id}/assign", post(steps::assign))
+        .route("/orders/{id}/flags", post(steps::flags))
+        .route("/orders/{id}/findings/{finding}/override", post(steps::override_finding))
+}

@@ -1,0 +1,199 @@
+//! `GET /orders/{id}`: the card of an order, with everything that can be done with it.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use comanda_app::queries::PageRequest;
+use comanda_app::queries::orders::card::{FindingView, LineView};
+use comanda_app::queries::orders::next_steps::NextStep;
+use comanda_app::queries::orders::{Choices, OrderCard, card, choices, timeline};
+use comanda_core::base::ids::OrderId;
+use comanda_core::customers::customer::Flag;
+use comanda_core::identity::actor::Actor;
+use comanda_core::orders::hold::HoldReason;
+use comanda_core::orders::people::GivenAddress;
+
+use super::timeline::{Entry, entries};
+use crate::asking::OrdersRead;
+use crate::console::fields::Fields;
+use crate::console::page::{Frame, Paged, Place, frame, page_at};
+use crate::console::person::{Person, Visit};
+use crate::console::words::{Told, Words};
+use crate::doors::Doors;
+use crate::path::Name;
+use crate::problem::{Problem, Use, message_key};
+
+/// The most events that a card shows; an order with more leads to the rest.
+const EVENTS: i64 = 200;
+
+/// What a form that was refused leaves on the card.
+#[derive(Debug, Default)]
+pub(super) struct Refused {
+    /// Which form: the last part of its address.
+    pub(super) form: &'static str,
+    /// What was typed, and why it was refused.
+    pub(super) fields: Fields,
+    /// What others did since the form was shown.
+    pub(super) since: Option<i64>,
+    /// The status of the answer.
+    pub(super) status: StatusCode,
+}
+
+/// Whether a step may be taken, and why not.
+struct Step {
+    allowed: bool,
+    why_not: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "orders/card.html")]
+struct CardPage {
+    frame: Frame,
+    order: OrderCard,
+    choices: Choices,
+    entries: Vec<Entry>,
+    more_entries: bool,
+    changes: Vec<Entry>,
+    form: &'static str,
+    fields: Fields,
+    place: Step,
+    confirm: Step,
+    cancel: Step,
+    hold: Step,
+    amend: Step,
+    assign: Step,
+}
+
+impl CardPage {
+    fn is_open(&self, form: &str) -> bool {
+        self.form == form
+    }
+
+    fn open_findings(&self) -> impl Iterator<Item = &FindingView> {
+        self.order.findings.iter().filter(|finding| finding.open)
+    }
+
+    fn finding_text(&self, finding: &FindingView) -> Told<'static> {
+        let observation = &finding.finding.observation;
+        self.frame.sentence(message_key(Use::Finding, observation.code.code()), &observation.facts)
+    }
+
+    fn actor(&self, actor: &Actor) -> String {
+        actor_name(actor, &self.choices, &self.frame)
+    }
+
+    fn location(&self, id: &comanda_core::base::ids::LocationId) -> &str {
+        self.choices.locations.get(id).map_or("", String::as_str)
+    }
+
+    fn hold_reasons(&self) -> Vec<&'static str> {
+        HoldReason::ALL.iter().map(|reason| reason.code()).collect()
+    }
+
+    fn flags(&self) -> Vec<(&'static str, bool)> {
+        Flag::ALL.iter().map(|flag| (flag.code(), self.order.flags.contains(flag))).collect()
+    }
+
+    fn staff(&self) -> Vec<(String, &str, bool)> {
+        let taken = self.order.manager.as_ref().map(|manager| manager.id);
+        let offered = self.choices.staff.iter().filter(|(id, _, active)| *active || Some(*id) == taken);
+        offered.map(|(id, name, _)| (id.to_string(), name.as_str(), Some(*id) == taken)).collect()
+    }
+
+    fn is_next(&self, step: &str) -> bool {
+        let next = if self.place.allowed {
+            "place"
+        } else if self.confirm.allowed {
+            "confirm"
+        } else {
+            ""
+        };
+        next == step
+    }
+
+    fn stage(&self) -> [(&'static str, Option<comanda_core::base::time::Timestamp>); 3] {
+        [
+            ("order-stage-placed", self.order.placed_at),
+            ("order-stage-confirmed", self.order.confirmed_at),
+            ("order-stage-closed", self.order.closed_at),
+        ]
+    }
+
+    fn due_lines(&self) -> Vec<&LineView> {
+        self.order.lines.iter().filter(|line| line.stock.short > 0 || line.stock.backordered > 0).collect()
+    }
+
+    fn country(&self, address: &GivenAddress) -> String {
+        address.country.clone().unwrap_or_default()
+    }
+}
+
+/// Who did something, in words.
+pub(super) fn actor_name(actor: &Actor, choices: &Choices, words: &Words) -> String {
+    match actor {
+        Actor::User(id) => choices.person(*id).map_or_else(|| words.t("order-actor-staff").to_string(), str::to_owned),
+        Actor::Customer(_) => words.t("order-actor-customer").to_string(),
+        Actor::ApiKey(_) => words.t("order-actor-program").to_string(),
+        Actor::Rule(name) | Actor::Agent(name) => name.clone(),
+        Actor::System(_) => "Comanda".to_owned(),
+    }
+}
+
+fn step(step: &NextStep, words: &Words) -> Step {
+    let why_not = step.refusal.as_deref().map(|code| words.code("problem", code).to_string());
+    Step { allowed: step.allowed, why_not }
+}
+
+/// `GET /orders/{id}`.
+pub(super) async fn show(State(doors): State<Doors>, Name(order): Name<OrderId>, visit: Visit<OrdersRead>) -> Paged {
+    shown(&doors, &visit.person, order, Refused { status: StatusCode::OK, ..Refused::default() }).await
+}
+
+/// The card again for a form that was refused: with what was typed, why not, and what others did meanwhile.
+///
+/// # Errors
+/// The problem itself when it is a fault of ours or the order is not there.
+pub(super) async fn refused(
+    doors: &Doors,
+    form: &crate::console::form::Form<impl Sized>,
+    order: OrderId,
+    name: &'static str,
+    problem: Problem,
+) -> Paged {
+    if problem.status.is_server_error() || problem.status == StatusCode::NOT_FOUND {
+        return Err(problem);
+    }
+    let fields = Fields::refused(&form.sent, &problem, form.person.locale());
+    let since = form.caller.expected_version.filter(|_| problem.code == "version.stale");
+    shown(doors, &form.person, order, Refused { form: name, fields, since, status: problem.status }).await
+}
+
+async fn shown(doors: &Doors, person: &Person, id: OrderId, refused: Refused) -> Paged {
+    let caller = person.caller();
+    let (order, choices) = tokio::try_join!(card(&doors.app, &caller, id), choices(&doors.app, &caller))?;
+    let events = timeline(&doors.app, &caller, id, &PageRequest { cursor: None, limit: Some(EVENTS) }).await?;
+    let words = &person.words;
+    let entries = entries(&events.items, &order, &choices, words);
+    let changes =
+        refused.since.map(|version| entries.iter().filter(|entry| entry.sequence > version).cloned().collect()).unwrap_or_default();
+    let allowed = &order.allowed;
+    let (place, confirm, cancel) = (step(&allowed.place, words), step(&allowed.confirm, words), step(&allowed.cancel, words));
+    let (hold, amend, assign) = (step(&allowed.hold, words), step(&allowed.amend, words), step(&allowed.assign, words));
+    let shown = CardPage {
+        frame: frame(doors, person, Place::Orders).await?,
+        more_entries: events.next.is_some(),
+        entries,
+        changes,
+        form: refused.form,
+        fields: refused.fields,
+        place,
+        confirm,
+        cancel,
+        hold,
+        amend,
+        assign,
+        order,
+        choices,
+    };
+    page_at(refused.status, &shown)
+}

@@ -1,0 +1,266 @@
+//! `GET /orders`: the list, its groups and its sums.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderMap, Uri};
+use comanda_app::queries::PageRequest;
+use comanda_app::queries::orders::group::{GroupedBy, group, groups};
+use comanda_app::queries::orders::list::{self, CurrencySum, OrderFilter, OrderSort, OrderView};
+use comanda_app::queries::orders::{Choices, choices};
+use comanda_core::customers::customer::Flag;
+use comanda_core::orders::order::{AllocationStatus, Standing};
+
+use super::chips::{Chip, chips};
+use super::columns::{COLUMNS, COLUMNS_COOKIE, Columns};
+use super::views::{Tab, tabs};
+use crate::asking::OrdersRead;
+use crate::console::address::Address;
+use crate::console::fields::Fields;
+use crate::console::page::{Frame, Paged, Place, frame, page, set_cookie, to};
+use crate::console::person::Visit;
+use crate::console::words::Words;
+use crate::doors::Doors;
+use crate::order_filter;
+use crate::params::Params;
+use crate::problem::{Problem, Use, detail_of};
+
+/// How long the browser remembers the columns, in seconds: a year.
+const REMEMBERED: i64 = 31_536_000;
+/// The parameter of the filter's form: its empty fields say nothing.
+const FROM_FORM: &str = "filter";
+
+/// A group with its name and the list of its orders.
+struct GroupLine {
+    name: String,
+    address: Option<String>,
+    orders: i64,
+    sums: Vec<CurrencySum>,
+}
+
+/// What all orders of the list come to.
+struct Sums {
+    orders: i64,
+    sums: Vec<CurrencySum>,
+}
+
+#[derive(Template)]
+#[template(path = "orders/list.html")]
+struct OrdersPage {
+    frame: Frame,
+    tabs: Vec<Tab>,
+    chips: Vec<Chip>,
+    filters: Fields,
+    choices: Choices,
+    columns: Columns,
+    orders: Vec<OrderView>,
+    sums: Option<Sums>,
+    group: Option<&'static str>,
+    groups: Vec<(&'static str, String, bool)>,
+    group_lines: Vec<GroupLine>,
+    oldest_first: bool,
+    sort_address: String,
+    next: Option<String>,
+    first: Option<String>,
+    wrong: Vec<String>,
+    query: String,
+    bare: bool,
+}
+
+impl OrdersPage {
+    fn standings(&self) -> &'static [Standing] {
+        Standing::ALL
+    }
+
+    fn allocations(&self) -> [AllocationStatus; 4] {
+        [AllocationStatus::Unallocated, AllocationStatus::Backordered, AllocationStatus::PartiallyAllocated, AllocationStatus::Allocated]
+    }
+
+    fn flags(&self) -> &'static [Flag] {
+        Flag::ALL
+    }
+
+    fn delivery<'p>(&'p self, order: &'p OrderView) -> &'p str {
+        self.choices.delivery_method(&order.delivery_method)
+    }
+}
+
+fn group_key(by: GroupedBy) -> &'static str {
+    match by {
+        GroupedBy::Status => "orders-by-status",
+        GroupedBy::Date => "orders-by-date",
+        GroupedBy::Repeat => "orders-by-repeat",
+        GroupedBy::DeliveryMethod => "orders-by-delivery",
+        GroupedBy::ClosingDate => "orders-by-closing",
+        GroupedBy::Region => "orders-by-region",
+    }
+}
+
+/// What a group is called, and the parameters that filter by it.
+fn group_name(by: GroupedBy, key: &str, words: &Words, choices: &Choices) -> (String, Vec<(&'static str, String)>) {
+    let none = || words.t("orders-none").to_string();
+    match by {
+        GroupedBy::Status => (words.code("standing", key).to_string(), vec![("status", key.to_owned())]),
+        GroupedBy::Date => (words.day(key), vec![("ordered_from", key.to_owned()), ("ordered_until", key.to_owned())]),
+        GroupedBy::Repeat => {
+            let repeat = key == "repeat";
+            (words.t(if repeat { "orders-repeat" } else { "orders-first" }).to_string(), vec![("repeat", repeat.to_string())])
+        }
+        GroupedBy::DeliveryMethod => {
+            let name = if key.is_empty() { none() } else { choices.delivery_method(key).to_owned() };
+            (name, vec![("delivery_method", key.to_owned())])
+        }
+        GroupedBy::ClosingDate if key.is_empty() => (words.t("orders-not-closed").to_string(), Vec::new()),
+        GroupedBy::ClosingDate => (words.day(key), vec![("closed_from", key.to_owned()), ("closed_until", key.to_owned())]),
+        GroupedBy::Region => (if key.is_empty() { none() } else { key.to_owned() }, vec![("region", key.to_owned())]),
+    }
+}
+
+/// What the address asks for.
+struct Asked {
+    filter: OrderFilter,
+    sort: OrderSort,
+    page: PageRequest,
+    group: Option<GroupedBy>,
+    columns: Vec<String>,
+    wrong: Option<Problem>,
+}
+
+async fn asked(doors: &Doors, visit: &Visit<OrdersRead>, mut params: Params) -> Result<Asked, Problem> {
+    let wanted = order_filter::read(&mut params);
+    let page = params.page();
+    let sort = params.read("sort", "newest, oldest", |text| match text {
+        "newest" => Some(OrderSort::Newest),
+        "oldest" => Some(OrderSort::Oldest),
+        _ => None,
+    });
+    let group = params.read("group", order_filter::codes(GroupedBy::ALL, GroupedBy::code), GroupedBy::parse);
+    let columns = params.texts(COLUMNS);
+    let mut wrong = params.finish().err();
+    let filter = match wanted.filter(doors, &visit.caller).await {
+        Ok(filter) => filter,
+        Err(problem) if problem.status.is_server_error() => return Err(problem),
+        Err(problem) => {
+            wrong = Some(problem);
+            OrderFilter::default()
+        }
+    };
+    Ok(Asked { filter, sort: sort.unwrap_or_default(), page, group, columns, wrong })
+}
+
+/// `GET /orders`.
+pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Uri, mut visit: Visit<OrdersRead>) -> Paged {
+    let address = Address::of(&uri);
+    if address.value(FROM_FORM).is_some() {
+        return Ok(to(&address.without(&[FROM_FORM]).without_empty().to_string(), None));
+    }
+    let params = std::mem::take(&mut visit.params);
+    let Asked { filter, sort, page: mut wanted, group: by, columns: chosen, mut wrong } = asked(&doors, &visit, params).await?;
+    let (app, caller, person) = (&doors.app, &visit.caller, &visit.person);
+    let choices = choices(app, caller).await?;
+    let found = match list::list(app, caller, filter.clone(), sort, &wanted).await.map_err(Problem::of_query) {
+        Err(problem) if !problem.status.is_server_error() => {
+            // A cursor that is none any more: the list from its beginning.
+            wrong = Some(problem);
+            wanted.cursor = None;
+            list::list(app, caller, filter.clone(), sort, &wanted).await?
+        }
+        found => found?,
+    };
+    let sums = match found.sums {
+        Some(sums) => Some(Sums { orders: sums.orders, sums: sums.sums }),
+        None if wanted.cursor.is_some() => {
+            group(app, caller, GroupedBy::Status, filter.clone()).await.ok().map(|grouped| summed(&grouped.rows))
+        }
+        None => None,
+    };
+    let group_lines = match by {
+        None => Vec::new(),
+        Some(by) => match groups(app, caller, &[by], filter).await.map_err(Problem::of_query) {
+            Ok(found) => lines(found, &address, &person.words, &choices),
+            Err(problem) if problem.status.is_server_error() => return Err(problem),
+            Err(problem) => {
+                wrong = Some(problem);
+                Vec::new()
+            }
+        },
+    };
+    let pulse = doors.pulse().await?;
+    let (words, columns) = (&person.words, Columns::of(&chosen, &headers));
+    let at = address.without(&["cursor"]);
+    let ungrouped = at.without(&["group"]);
+    let group_link = |by: &GroupedBy| {
+        (group_key(*by), ungrouped.clone().with("group", by.code()).to_string(), address.value("group") == Some(by.code()))
+    };
+    let oldest_first = sort == OrderSort::Oldest;
+    let turned = at.without(&["sort"]);
+    let shown = OrdersPage {
+        tabs: tabs(&address, &pulse, person.session.user.id),
+        chips: chips(&address, words, &choices),
+        filters: Fields::of(address.pairs()),
+        groups: GroupedBy::ALL.iter().map(group_link).collect(),
+        group: by.map(group_key),
+        group_lines,
+        orders: found.page.items,
+        sums,
+        next: found.page.next.map(|cursor| at.clone().with("cursor", &cursor).to_string()),
+        first: wanted.cursor.is_some().then(|| at.to_string()),
+        sort_address: if oldest_first { turned.to_string() } else { turned.with("sort", "oldest").to_string() },
+        oldest_first,
+        wrong: wrong.iter().flat_map(|problem| sentences(problem, words)).collect(),
+        query: at.without(&["group", COLUMNS]).query(),
+        bare: address.pairs().next().is_none(),
+        frame: frame(&doors, person, Place::Orders).await?,
+        columns,
+        choices,
+    };
+    let mut response = page(&shown)?;
+    if !chosen.is_empty() {
+        set_cookie(response.headers_mut(), COLUMNS_COOKIE, &shown.columns.remembered(), Some(REMEMBERED), doors.settings.secure_cookies);
+    }
+    Ok(response)
+}
+
+/// Everything that is wrong with an address, in words.
+fn sentences(problem: &Problem, words: &Words) -> Vec<String> {
+    let told = |wrong: &crate::problem::PlaceProblem| {
+        let name = match &wrong.place {
+            crate::problem::Place::Body(name) | crate::problem::Place::Parameter(name) => name.as_str(),
+            crate::problem::Place::Header(name) => name,
+        };
+        format!("{name}: {}", detail_of(words.locale, Use::Field, &wrong.code, &wrong.facts))
+    };
+    if problem.errors.is_empty() {
+        return vec![detail_of(words.locale, Use::Problem, problem.code, &problem.facts)];
+    }
+    problem.errors.iter().map(told).collect()
+}
+
+fn summed(rows: &[comanda_app::queries::orders::group::GroupRow]) -> Sums {
+    let mut sums: Vec<CurrencySum> = Vec::new();
+    for sum in rows.iter().flat_map(|row| &row.sums) {
+        match sums.iter_mut().find(|known| known.currency == sum.currency) {
+            Some(known) => {
+                known.orders += sum.orders;
+                known.total += sum.total;
+            }
+            None => sums.push(*sum),
+        }
+    }
+    sums.sort_by_key(|sum| sum.currency);
+    Sums { orders: rows.iter().map(|row| row.orders).sum(), sums }
+}
+
+fn lines(found: Vec<comanda_app::queries::orders::group::Grouped>, address: &Address, words: &Words, choices: &Choices) -> Vec<GroupLine> {
+    let bare = address.without(&["group", "cursor"]);
+    let line = |by: GroupedBy, row: comanda_app::queries::orders::group::GroupRow| {
+        let (name, pairs) = group_name(by, &row.key, words, choices);
+        let names: Vec<&str> = pairs.iter().map(|(name, _)| *name).collect();
+        let address = pairs.iter().fold(bare.without(&names), |address, (name, value)| address.with(name, value));
+        GroupLine { name, address: (!pairs.is_empty()).then(|| address.to_string()), orders: row.orders, sums: row.sums }
+    };
+    found
+        .into_iter()
+        .flat_map(|grouped| grouped.rows.into_iter().map(move |row| (grouped.by, row)))
+        .map(|(by, row)| line(by, row))
+        .collect()
+}
