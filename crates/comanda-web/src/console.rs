@@ -3,8 +3,11 @@
 
 mod address;
 mod assets;
+mod chart;
 mod fields;
 mod form;
+mod home;
+mod live;
 mod login;
 mod orders;
 mod page;
@@ -12,6 +15,7 @@ mod person;
 mod preferences;
 mod pulse;
 mod refused;
+mod search;
 mod typed;
 mod welcome;
 mod words;
@@ -37,9 +41,13 @@ pub(crate) fn routes() -> Router<Doors> {
         .route("/logout", post(login::logout))
         .route("/welcome", get(welcome::show).post(welcome::create))
         .route("/preferences", get(preferences::show).post(preferences::save))
+        .route("/", get(home::show))
+        .route("/search", get(search::show))
+        .route("/search/found", get(search::show_found))
         .merge(orders::routes())
         .layer(from_fn(say_once))
         .layer(CompressionLayer::new())
+        .route("/live", get(live::show))
         .route("/assets/{name}", get(assets::show))
 }
 

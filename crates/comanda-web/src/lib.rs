@@ -11,6 +11,7 @@ mod asking;
 mod body;
 mod console;
 mod doors;
+mod follow;
 pub mod json;
 pub mod language;
 mod order_filter;

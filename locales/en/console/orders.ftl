@@ -216,3 +216,39 @@ said-order-noted = The note is added.
 said-order-assigned = The person responsible is set.
 said-order-flagged = The flags are set.
 said-finding-overridden = The finding is taken as it is.
+orders-findings-column = Findings
+
+## Overview
+
+home-now = Needs somebody now
+home-clarify = To clarify
+home-confirm = To confirm
+home-waiting = Waiting for stock
+home-held = On hold
+home-given-up = Jobs given up
+home-sales = Sales
+home-span = For how long, and in which currency
+home-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+home-sum = Ordered
+home-before = { $value } before
+home-these-days = These days
+home-days-before = As many days before
+home-orders-before = Orders before
+home-sum-before = Ordered before
+home-days-note = Canceled orders and drafts are left out. Days begin at midnight UTC.
+home-longest = Waiting longest to be cleared up
+chart-day = { $day }: { $sum }, { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+}; before { $before }
+chart-numbers = The numbers
+
+## Search
+
+search-title = “{ $text }”
+search-nothing = Nothing was found.
+search-all = Show all that was found
+search-how = Type the number of an order or its end, a name in any script, a phone, an e-mail address, the code, name or barcode of an SKU.
