@@ -421,3 +421,5 @@ problem-location-unknown = Ne postoji lokacija sa ovom šifrom. Upišite šifru 
 problem-form-not-a-whole-number = Ovo nije ceo broj. Upišite cifre, na primer 12.
 problem-form-choice-missing = Izaberite jednu od ponuđenih vrednosti.
 problem-form-nothing-chosen = Ništa nije izabrano. Upišite broj komada ili izaberite bar jedno.
+problem-form-not-a-time = Ovo nije datum sa vremenom. Upišite ga kao 2026-11-21T18:00.
+problem-form-half-a-window = Željeno vreme ima početak i kraj. Upišite oba ili nijedno.

@@ -252,3 +252,22 @@ search-title = “{ $text }”
 search-nothing = Nothing was found.
 search-all = Show all that was found
 search-how = Type the number of an order or its end, a name in any script, a phone, an e-mail address, the code, name or barcode of an SKU.
+
+## Changing data
+
+order-amend-title = Change data of { $number }
+order-amend-apply = Save the changes
+order-amend-edit = Change something else
+order-window-from = Wished from
+order-window-until = Wished until
+order-line-sku-code = Code of the SKU that was meant
+address-name = Receiver
+address-company = Company
+address-street = Street and number
+address-street2 = Floor, flat, entrance
+address-postcode = Postcode
+address-city = City
+address-region = Region
+address-country = Country (two letters)
+address-phone = Receiver's phone
+said-order-amended = The data are changed.

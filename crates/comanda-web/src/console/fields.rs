@@ -47,6 +47,11 @@ impl Fields {
         self.sent.fill(pairs);
     }
 
+    /// Says what is wrong with a field.
+    pub(crate) fn wrong(&mut self, name: String, sentence: String) {
+        self.errors.push((name, sentence));
+    }
+
     /// The value of a field; empty when there is none.
     pub(crate) fn value(&self, name: impl AsRef<str>) -> &str {
         self.sent.raw(name.as_ref())
@@ -56,6 +61,11 @@ impl Fields {
     pub(crate) fn error(&self, name: impl AsRef<str>) -> Option<&str> {
         let below = |known: &str| known.strip_prefix(name.as_ref()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         self.errors.iter().find(|(known, _)| below(known)).map(|(_, sentence)| sentence.as_str())
+    }
+
+    /// What is wrong with a field itself, whatever is below it.
+    pub(crate) fn error_exactly(&self, name: &str) -> Option<&str> {
+        self.errors.iter().find(|(known, _)| known == name).map(|(_, sentence)| sentence.as_str())
     }
 
     /// Whether a choice with this value is the one taken.

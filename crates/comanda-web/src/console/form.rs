@@ -15,7 +15,9 @@ use comanda_app::run::Caller;
 use comanda_core::base::locale::Locale;
 use comanda_core::base::money::Currency;
 use comanda_core::base::problem::FieldProblem;
+use comanda_core::base::time::Timestamp;
 use comanda_core::identity::permission::Permission;
+use jiff::tz::TimeZone;
 use sha2::{Digest as _, Sha256};
 
 use super::login;
@@ -159,6 +161,14 @@ impl Sent {
                 None
             }
         }
+    }
+
+    /// The value as an instant, typed as day and time of day in this time zone.
+    pub(crate) fn instant(&mut self, name: &str, zone: &TimeZone) -> Option<Timestamp> {
+        self.read_as(name, "form.not_a_time", |text| {
+            let zoned = text.parse::<jiff::civil::DateTime>().ok()?.to_zoned(zone.clone()).ok()?;
+            Some(Timestamp::from_micros(zoned.timestamp().as_microsecond()))
+        })
     }
 
     /// Notes that a field is wrong.

@@ -1,5 +1,6 @@
 //! Pages of orders.
 
+mod amend;
 mod cancel;
 mod card;
 mod chips;
@@ -24,6 +25,7 @@ pub(super) fn routes() -> Router<Doors> {
         .route("/orders/{id}/place", post(steps::place))
         .route("/orders/{id}/confirm", post(confirm::confirm))
         .route("/orders/{id}/cancel", get(cancel::show).post(cancel::cancel))
+        .route("/orders/{id}/amend", get(amend::show).post(amend::amend))
         .route("/orders/{id}/hold", post(steps::hold))
         .route("/orders/{id}/holds/{hold}/release", post(steps::release))
         .route("/orders/{id}/note", post(steps::note))

@@ -35,6 +35,12 @@ impl Whole for i64 {
     }
 }
 
+impl Whole for i32 {
+    fn whole(&self) -> i64 {
+        i64::from(*self)
+    }
+}
+
 impl Whole for usize {
     fn whole(&self) -> i64 {
         i64::try_from(*self).unwrap_or(i64::MAX)
@@ -186,6 +192,11 @@ impl Words {
     /// Hour and minute of an instant.
     pub(crate) fn clock(&self, at: &Timestamp) -> String {
         self.zoned(*at).map_or_else(String::new, |zoned| format!("{:02}:{:02}", zoned.hour(), zoned.minute()))
+    }
+
+    /// Day and minute of an instant as a field for them takes them: `2026-11-21T18:00`.
+    pub(crate) fn local(&self, at: &Timestamp) -> String {
+        self.zoned(*at).map_or_else(String::new, |zoned| zoned.strftime("%Y-%m-%dT%H:%M").to_string())
     }
 
     /// A day such as `2026-11-21` as the language writes it; any other text as it is.

@@ -142,6 +142,8 @@ const FIELDS: &[&str] = &[
     "email.missing_at",
     "email.too_long",
     "form.choice_missing",
+    "form.half_a_window",
+    "form.not_a_time",
     "form.not_a_whole_number",
     "form.nothing_chosen",
     "header.malformed",

@@ -119,8 +119,9 @@ impl CardPage {
         ]
     }
 
-    fn due_lines(&self) -> Vec<&LineView> {
-        self.order.lines.iter().filter(|line| line.stock.short > 0 || line.stock.backordered > 0).collect()
+    /// Units of the line's SKU that anybody may still claim; of a kit with several parts the units of all of them.
+    fn free(&self, line: &LineView) -> i64 {
+        line.stock.locations.iter().map(|at| at.available).sum()
     }
 
     fn country(&self, address: &GivenAddress) -> String {
