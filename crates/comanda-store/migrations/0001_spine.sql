@@ -186,6 +186,17 @@ CREATE TABLE sessions (
 ){STRICT};
 CREATE INDEX sessions_user ON sessions (user_id);
 
+CREATE TABLE views (
+  id {ID} NOT NULL PRIMARY KEY,
+  user_id {ID} NOT NULL,
+  list {TEXT} NOT NULL,
+  name {TEXT} NOT NULL,
+  name_key {TEXT} NOT NULL,
+  query {TEXT} NOT NULL,
+  position {INT} NOT NULL,
+  CONSTRAINT views_name_key UNIQUE (user_id, list, name_key)
+){STRICT};
+
 CREATE TABLE login_attempts (
   subject {BLOB} NOT NULL PRIMARY KEY,
   failures {TEXT} NOT NULL,

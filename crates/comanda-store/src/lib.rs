@@ -23,6 +23,7 @@ pub mod setup;
 pub mod tally;
 pub mod users;
 pub mod verify;
+pub mod views;
 
 pub use engine::{
     BoxError, BoxFuture, Constraint, Dialect, Migration, MigrationRefused, Result, Row, Stmt, Store, StoreError, StoreSettings, Tx,

@@ -12,3 +12,4 @@ mod orders;
 mod outcome;
 mod staff;
 mod verify;
+mod views;

@@ -30,6 +30,7 @@ pub fn statements() -> Vec<&'static Stmt> {
         crate::setup::ALL,
         crate::tally::ALL,
         crate::users::ALL,
+        crate::views::ALL,
     ] {
         all.extend_from_slice(module);
     }
