@@ -1,6 +1,7 @@
 //! Comanda's tables on SQLite and PostgreSQL: the engine that runs transactions, the schema, and the statements.
 
 pub mod api_keys;
+pub mod bulk;
 pub mod catalog;
 pub mod channels;
 mod convert;

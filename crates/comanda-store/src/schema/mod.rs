@@ -13,6 +13,7 @@ pub fn statements() -> Vec<&'static Stmt> {
     let mut all = Vec::new();
     for module in [
         crate::api_keys::ALL,
+        crate::bulk::ALL,
         crate::catalog::ALL,
         crate::channels::ALL,
         crate::customers::ALL,
