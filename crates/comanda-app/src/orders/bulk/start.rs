@@ -130,3 +130,36 @@ impl App {
         Ok(run)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use comanda_core::base::ids::OrderId;
+    use comanda_store::orders::OrderFilter;
+
+    use super::*;
+    use crate::error::Error;
+
+    #[test]
+    fn a_selection_has_limits() {
+        let check = |selection: BulkSelection, count: Option<i64>, expected: Result<usize, &str>| {
+            let told = bounded(&selection, count).map(|kept| match kept {
+                BulkSelection::Orders(orders) => orders.len(),
+                BulkSelection::Filter(_) => 0,
+            });
+            match (told, expected) {
+                (Ok(kept), Ok(expected)) => assert_eq!(kept, expected),
+                (Err(Error::Refused(refusal)), Err(expected)) => assert_eq!(refusal.code, expected),
+                (told, expected) => panic!("{told:?}, expected {expected:?}"),
+            }
+        };
+        let named = |n: usize| BulkSelection::Orders((0..n as u128).map(|n| OrderId::from_bytes((n % 1_000).to_be_bytes())).collect());
+        check(named(0), Some(0), Err("bulk.nothing_selected"));
+        check(named(NAMED_MAX), Some(1_000), Ok(NAMED_MAX));
+        check(named(NAMED_MAX + 1), Some(1_001), Ok(NAMED_MAX));
+        let fits = || BulkSelection::Filter(Box::<OrderFilter>::default());
+        check(fits(), Some(0), Err("bulk.nothing_selected"));
+        check(fits(), Some(ORDERS_MAX), Ok(0));
+        check(fits(), Some(ORDERS_MAX + 1), Err("bulk.too_many"));
+        check(fits(), None, Ok(0));
+    }
+}
