@@ -176,9 +176,9 @@ async fn damage_is_found_on_postgres_too() {
 #[tokio::test]
 async fn each_damage_is_found_and_named() {
     use Invariant::{
-        CustomerOrders, DerivedColumns, EventChain, EventOrigin, EventSequence, KitParts, LineClaims, LineQuantities, MoneyParts,
-        NthOfCustomer, NumberSeries, OfCustomers, OfOrders, OfReservations, OfSettings, OrderTotals, OrdersReadable, Outbox, Replay,
-        StockAllocated, StockFloors, StockLevels, StockReserved, Tally, Unique,
+        BulkCounts, CustomerOrders, DerivedColumns, EventChain, EventOrigin, EventSequence, KitParts, LineClaims, LineQuantities,
+        MoneyParts, NthOfCustomer, NumberSeries, OfCustomers, OfOrders, OfReservations, OfSettings, OrderTotals, OrdersReadable, Outbox,
+        Replay, StockAllocated, StockFloors, StockLevels, StockReserved, Tally, Unique,
     };
     let sound = furnish(TestApp::sqlite().await).await;
     let (number, id) = (sound.placed.number.as_str(), sound.placed.order.to_string());

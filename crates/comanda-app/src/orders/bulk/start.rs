@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_selection_has_limits() {
-        let check = |selection: BulkSelection, count: Option<i64>, expected: Result<usize, &str>| {
+        let check = |selection: BulkSelection, count: Option<i64>, expected: std::result::Result<usize, &str>| {
             let told = bounded(&selection, count).map(|kept| match kept {
                 BulkSelection::Orders(orders) => orders.len(),
                 BulkSelection::Filter(_) => 0,
