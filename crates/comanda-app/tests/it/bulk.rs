@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use comanda_app::error::Error;
-use comanda_app::identity::save_user::ChangeUser;
-use comanda_app::identity::save_user::UserContent;
+use comanda_app::identity::save_user::{ChangeUser, UserContent};
 use comanda_app::jobs::chores::Chores;
 use comanda_app::jobs::claim::LEASE_S;
 use comanda_app::jobs::remove_bulk_runs::BULK_RUNS_KEPT_S;
@@ -121,13 +120,12 @@ async fn write(test: &TestApp, statement: &'static str) {
     test.app.store().write(work).await.unwrap();
 }
 
-/// Lets a worker run until so many orders are done, and kills it there.
-async fn die_after(test: &TestApp, run: BulkRunId, done: i64) {
-    let mut commits = test.app.commits();
+/// Lets a worker run until the run has come so far, and kills it there.
+async fn die_when(test: &TestApp, run: BulkRunId, so_far: impl Fn(&BulkRunView) -> bool) {
     let (_open, stop) = watch::channel(false);
     let worker = tokio::spawn(run_worker(test.app.clone(), "dies".into(), stop));
-    while view(test, run).await.counts.done < done {
-        commits.changed().await.unwrap();
+    while !so_far(&view(test, run).await) {
+        tokio::task::yield_now().await;
     }
     worker.abort();
     assert!(worker.await.unwrap_err().is_cancelled());
@@ -170,7 +168,8 @@ async fn the_preview_comes_true_and_the_report_stays() {
         assert_eq!(test.app.apply_bulk(mira.clone(), run).await.unwrap(), BulkStatus::Running);
         let elsewhere = test.second_process().await;
         let (one, two) = tokio::join!(drain(&test.app, "one"), drain(&elsewhere, "two"));
-        (one.unwrap(), two.unwrap());
+        one.unwrap();
+        two.unwrap();
         drain(&test.app, "last").await.unwrap();
 
         let done = view(&test, run).await;
@@ -199,20 +198,24 @@ async fn a_run_that_dies_half_way_is_gone_on_with_and_does_nothing_twice() {
     for test in TestApp::both().await {
         test.shop().await;
         let mira = agent(&test, "mira@example.com").await;
-        let placed = place_many(&test, 120).await;
+        let placed = place_many(&test, 250).await;
         let run = test.app.start_bulk(mira.clone(), BulkAction::Confirm, everything()).await.unwrap();
-        assert_eq!(preview(&view(&test, run).await), [120, 120, 0, 0], "few enough to be looked at at once");
+        die_when(&test, run, |view| view.counts.selected >= 200).await;
+        test.clock.advance(LEASE_S + 1);
+        drain(&test.app, "heir").await.unwrap();
+        let checked = view(&test, run).await;
+        assert_eq!((checked.status, preview(&checked)), (BulkStatus::Checked, [250, 250, 0, 0]));
         test.app.apply_bulk(mira, run).await.unwrap();
-        die_after(&test, run, 40).await;
+        die_when(&test, run, |view| view.counts.done >= 40).await;
 
         drain(&test.app, "heir").await.unwrap();
         let half = view(&test, run).await;
         assert_eq!(half.status, BulkStatus::Running, "the dead worker's lease holds");
-        assert!((40..120).contains(&half.counts.done), "{half:?}");
+        assert!((40..250).contains(&half.counts.done), "{half:?}");
         test.clock.advance(LEASE_S + 1);
         drain(&test.app, "heir").await.unwrap();
         let done = view(&test, run).await;
-        assert_eq!((done.status, report(&done)), (BulkStatus::Done, [120, 0, 0, 0]), "on {}", test.database.name);
+        assert_eq!((done.status, report(&done)), (BulkStatus::Done, [250, 0, 0, 0]), "on {}", test.database.name);
         assert!(confirmations(&test, &placed).await.values().all(|told| told.len() == 1));
         sound(&test).await;
     }
@@ -225,9 +228,10 @@ async fn what_was_stopped_leaves_the_rest_as_it_is() {
         let (mira, ana) = (agent(&test, "mira@example.com").await, agent(&test, "ana@example.com").await);
         let placed = place_many(&test, 100).await;
         let run = test.app.start_bulk(mira.clone(), BulkAction::Confirm, everything()).await.unwrap();
+        assert_eq!(preview(&view(&test, run).await), [100, 100, 0, 0], "few enough to be looked at at once");
         assert_eq!(refusal(test.app.stop_bulk(mira.clone(), run).await).code, "bulk.stop.not_running");
         test.app.apply_bulk(mira.clone(), run).await.unwrap();
-        die_after(&test, run, 20).await;
+        die_when(&test, run, |view| view.counts.done >= 20).await;
         assert_eq!(test.app.stop_bulk(ana.clone(), run).await.unwrap(), BulkStatus::Stopped);
         let stopped = view(&test, run).await;
         test.clock.advance(LEASE_S + 1);
