@@ -26,6 +26,8 @@ problem-not-found =
         [channel] There is no channel “{ $name }”.
         [sku] There is no SKU “{ $name }”.
         [location] There is no location “{ $name }”.
+        [view] There is no view “{ $name }”.
+        [bulk_run] There is no bulk run “{ $name }”.
        *[other] There is nothing named “{ $name }”.
     } Check the name.
 problem-version-stale = It was changed in the meantime: you read version { NUMBER($expected, useGrouping: "false") }, now it is version { NUMBER($actual, useGrouping: "false") }. Read it again and repeat your change.
@@ -396,6 +398,23 @@ problem-sku-too-many-prices = There are too many prices. An SKU may have at most
 problem-stock-line-count = Give 1 to { $max } lines at once. Add a line, or split them into several requests.
 problem-stock-sku-count = Name 1 to { $max } SKUs at once.
 problem-location-unknown = There is no location with this code. Use the code of one of the shop's locations.
+
+## Saved views
+
+problem-view-name-invalid = The name has 1 to { $max } characters in one line.
+problem-view-query-invalid = This view cannot be kept: its address has more than { $max } bytes or holds control characters. Use fewer filters.
+problem-view-too-many = You keep { $max } views of this list already, and there cannot be more. Remove one, or save under the name of one.
+
+## Bulk runs
+
+problem-bulk-nothing-selected = No order is selected. Select at least one.
+problem-bulk-too-many = Too many orders are selected: there may be at most { $max }. Narrow the selection, and do it in several runs.
+problem-bulk-apply-not-checked = The orders are still being checked. Wait for the preview, then apply.
+problem-bulk-apply-over = This run is over and cannot be applied. Start a new one.
+problem-bulk-apply-other-starter = Somebody else started this run, and it acts in their name. Start a run of your own.
+problem-bulk-stop-not-running = This run is not under way; there is nothing to stop.
+problem-bulk-discard-begun = This run was applied already and cannot be discarded. Stop it, if it is still under way.
+problem-bulk-starter-denied = Whoever started the run may not do this any more, so it was stopped. The orders it had not come to were left as they are.
 
 ## Forms of the console
 

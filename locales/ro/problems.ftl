@@ -27,6 +27,8 @@ problem-not-found =
         [channel] Nu există canalul de vânzare „{ $name }”.
         [sku] Nu există articolul „{ $name }”.
         [location] Nu există locația „{ $name }”.
+        [view] Nu există vizualizarea „{ $name }”.
+        [bulk_run] Nu există acțiunea în masă „{ $name }”.
        *[other] Nu există nimic cu numele „{ $name }”.
     } Verificați numele.
 problem-version-stale = Între timp s-a modificat: ați citit versiunea { NUMBER($expected, useGrouping: "false") }, acum este versiunea { NUMBER($actual, useGrouping: "false") }. Citiți din nou și repetați modificarea.
@@ -414,6 +416,23 @@ problem-sku-too-many-prices = Sunt prea multe prețuri. Un articol poate avea ce
 problem-stock-line-count = Indicați între 1 și { $max } linii odată. Adăugați o linie sau împărțiți-le în mai multe cereri.
 problem-stock-sku-count = Indicați între 1 și { $max } articole odată.
 problem-location-unknown = Nu există nicio locație cu acest cod. Folosiți codul uneia dintre locațiile magazinului.
+
+## Saved views
+
+problem-view-name-invalid = Numele are între 1 și { $max } de caractere, pe un singur rând.
+problem-view-query-invalid = Această vizualizare nu poate fi păstrată: adresa are peste { $max } de octeți sau conține caractere de control. Folosiți mai puține filtre.
+problem-view-too-many = Aveți deja numărul maxim de vizualizări ale acestei liste: { $max }. Ștergeți una sau salvați sub numele uneia existente.
+
+## Bulk runs
+
+problem-bulk-nothing-selected = Nu este selectată nicio comandă. Selectați cel puțin una.
+problem-bulk-too-many = Sunt selectate prea multe comenzi: pot fi cel mult { $max }. Restrângeți selecția și lucrați în mai multe etape.
+problem-bulk-apply-not-checked = Comenzile sunt încă în curs de verificare. Așteptați previzualizarea, apoi aplicați.
+problem-bulk-apply-over = Această acțiune în masă este încheiată și nu mai poate fi aplicată. Începeți una nouă.
+problem-bulk-apply-other-starter = Această acțiune în masă a fost începută de altcineva și se face în numele acelei persoane. Începeți una proprie.
+problem-bulk-stop-not-running = Această acțiune în masă nu este în curs; nu este nimic de oprit.
+problem-bulk-discard-begun = Această acțiune în masă a fost deja aplicată și nu se mai poate renunța la ea. Opriți-o, dacă este încă în curs.
+problem-bulk-starter-denied = Cine a început acțiunea în masă nu mai are permisiunea pentru ea, așa că a fost oprită. Comenzile la care nu ajunsese au rămas cum erau.
 
 ## Forms of the console
 

@@ -27,6 +27,8 @@ problem-not-found =
         [channel] Ne postoji prodajni kanal „{ $name }”.
         [sku] Ne postoji artikal „{ $name }”.
         [location] Ne postoji lokacija „{ $name }”.
+        [view] Ne postoji prikaz „{ $name }”.
+        [bulk_run] Ne postoji grupna radnja „{ $name }”.
        *[other] Ne postoji ništa pod nazivom „{ $name }”.
     } Proverite naziv.
 problem-version-stale = U međuvremenu je došlo do izmene: pročitali ste verziju { NUMBER($expected, useGrouping: "false") }, a sada je { NUMBER($actual, useGrouping: "false") }. Učitajte ponovo i ponovite izmenu.
@@ -415,6 +417,23 @@ problem-sku-too-many-prices = Ima previše cena. Artikal ih može imati najviše
 problem-stock-line-count = Odjednom navedite od 1 do { $max } stavki. Dodajte stavku ili ih podelite na više zahteva.
 problem-stock-sku-count = Odjednom navedite od 1 do { $max } artikala.
 problem-location-unknown = Ne postoji lokacija sa ovom šifrom. Upišite šifru jedne od lokacija prodavnice.
+
+## Saved views
+
+problem-view-name-invalid = Naziv ima od 1 do { $max } znakova u jednom redu.
+problem-view-query-invalid = Ovaj prikaz se ne može sačuvati: adresa ima više od { $max } bajtova ili sadrži kontrolne znakove. Upotrebite manje filtera.
+problem-view-too-many = Već imate najveći dozvoljen broj prikaza ove liste: { $max }. Uklonite neki ili sačuvajte pod nazivom nekog od postojećih.
+
+## Bulk runs
+
+problem-bulk-nothing-selected = Nijedna porudžbina nije izabrana. Izaberite bar jednu.
+problem-bulk-too-many = Izabrano je previše porudžbina: može ih biti najviše { $max }. Suzite izbor i uradite to u više grupa.
+problem-bulk-apply-not-checked = Porudžbine se još proveravaju. Sačekajte pregled, pa primenite.
+problem-bulk-apply-over = Ova grupna radnja je završena i ne može se primeniti. Pokrenite novu.
+problem-bulk-apply-other-starter = Ovu grupnu radnju je pokrenuo neko drugi i ona se izvodi u njegovo ime. Pokrenite sopstvenu.
+problem-bulk-stop-not-running = Ova grupna radnja nije u toku; nema šta da se zaustavi.
+problem-bulk-discard-begun = Ova grupna radnja je već primenjena i ne može se odbaciti. Zaustavite je ako je još u toku.
+problem-bulk-starter-denied = Onaj ko je pokrenuo grupnu radnju više nema dozvolu za nju, pa je zaustavljena. Porudžbine do kojih nije stigla ostale su kakve su bile.
 
 ## Forms of the console
 

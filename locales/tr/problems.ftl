@@ -22,6 +22,8 @@ problem-not-found =
         [channel] “{ $name }” diye bir satış kanalı yok.
         [sku] “{ $name }” diye bir ürün yok.
         [location] “{ $name }” diye bir lokasyon yok.
+        [view] “{ $name }” diye bir görünüm yok.
+        [bulk_run] “{ $name }” diye bir toplu işlem yok.
        *[other] “{ $name }” adında bir şey yok.
     } Adı denetleyin.
 problem-version-stale = Bu arada değiştirilmiş: okuduğunuz sürüm { NUMBER($expected, useGrouping: "false") }, şimdiki sürüm { NUMBER($actual, useGrouping: "false") }. Yeniden okuyun ve değişikliğinizi yineleyin.
@@ -354,6 +356,23 @@ problem-sku-too-many-prices = Çok fazla fiyat var. Bir ürünün en fazla { $ma
 problem-stock-line-count = Bir seferde 1 ile { $max } arasında satır verin. Satır ekleyin ya da birkaç isteğe bölün.
 problem-stock-sku-count = Bir seferde 1 ile { $max } arasında ürün belirtin.
 problem-location-unknown = Bu kodla bir lokasyon yok. Mağazanın lokasyonlarından birinin kodunu yazın.
+
+## Saved views
+
+problem-view-name-invalid = Ad tek satırda 1 ile { $max } karakter arasında olmalıdır.
+problem-view-query-invalid = Bu görünüm saklanamaz: adresi { $max } bayttan uzun ya da denetim karakteri içeriyor. Daha az filtre kullanın.
+problem-view-too-many = Bu liste için zaten { $max } görünümünüz var, daha fazlası olamaz. Birini silin ya da birinin adıyla kaydedin.
+
+## Bulk runs
+
+problem-bulk-nothing-selected = Hiçbir sipariş seçilmedi. En az bir sipariş seçin.
+problem-bulk-too-many = Çok fazla sipariş seçildi: en fazla { $max } olabilir. Seçimi daraltın ve işlemi birkaç kerede yapın.
+problem-bulk-apply-not-checked = Siparişler hâlâ denetleniyor. Önizlemeyi bekleyin, sonra uygulayın.
+problem-bulk-apply-over = Bu toplu işlem bitti, uygulanamaz. Yenisini başlatın.
+problem-bulk-apply-other-starter = Bu toplu işlemi başkası başlattı ve onun adına yürütülüyor. Kendi işleminizi başlatın.
+problem-bulk-stop-not-running = Bu toplu işlem yürütülmüyor; durdurulacak bir şey yok.
+problem-bulk-discard-begun = Bu toplu işlem zaten uygulandı, vazgeçilemez. Hâlâ sürüyorsa durdurun.
+problem-bulk-starter-denied = Toplu işlemi başlatanın bunun için artık izni yok, bu yüzden işlem durduruldu. Sırası gelmemiş siparişler olduğu gibi bırakıldı.
 
 ## Forms of the console
 

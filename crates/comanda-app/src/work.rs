@@ -1,15 +1,17 @@
 //! What a command has in hand while it runs: the transaction, the time, and the pen for events.
 
-use comanda_core::base::ids::{CustomerId, EventId, Ids, MovementId, OrderId};
+use comanda_core::base::ids::{CustomerId, EventId, Ids, JobId, MovementId, OrderId};
 use comanda_core::base::time::Timestamp;
 use comanda_core::event::{Event, EventHash, Recorded};
 use comanda_core::inventory::movement::Movement;
 use comanda_core::orders::apply::apply;
 use comanda_core::orders::order::Order;
 use comanda_store::Tx;
+use comanda_store::jobs::{self, NewJob};
 use comanda_store::{events, inventory, orders};
 
 use crate::error::{Error, Result};
+use crate::jobs::job::Job;
 use crate::run::Caller;
 use crate::setup::SetupCache;
 
@@ -107,6 +109,16 @@ impl Work<'_> {
         events::append(self.tx, &recorded, subject, &recorded.hash()).await?;
         self.recorded += 1;
         Ok(recorded.id)
+    }
+
+    /// Puts up a job that follows from the command itself and from no event; it is due at once.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn put_up(&mut self, job: &Job) -> Result<()> {
+        let payload = serde_json::to_string(job).map_err(Error::internal)?;
+        let new = NewJob { id: JobId::next(self.ids, self.now), kind: job.kind(), consumer: job.kind().to_owned(), event: None, payload };
+        Ok(jobs::insert(self.tx, &[new], self.now).await?)
     }
 
     /// Writes the order as it is now.

@@ -186,6 +186,17 @@ CREATE TABLE sessions (
 ){STRICT};
 CREATE INDEX sessions_user ON sessions (user_id);
 
+CREATE TABLE views (
+  id {ID} NOT NULL PRIMARY KEY,
+  user_id {ID} NOT NULL,
+  list {TEXT} NOT NULL,
+  name {TEXT} NOT NULL,
+  name_key {TEXT} NOT NULL,
+  query {TEXT} NOT NULL,
+  position {INT} NOT NULL,
+  CONSTRAINT views_name_key UNIQUE (user_id, list, name_key)
+){STRICT};
+
 CREATE TABLE login_attempts (
   subject {BLOB} NOT NULL PRIMARY KEY,
   failures {TEXT} NOT NULL,
@@ -462,4 +473,43 @@ CREATE TABLE import_cancellations (
   item {INT} NOT NULL,
   order_id {ID} NOT NULL,
   PRIMARY KEY (channel_id, reference, item)
-){STRICT_WR}
+){STRICT_WR};
+
+CREATE TABLE bulk_runs (
+  id {ID} NOT NULL PRIMARY KEY,
+  action {TEXT} NOT NULL,
+  selection {TEXT} NOT NULL,
+  status {TEXT} NOT NULL,
+  started_by {TEXT} NOT NULL,
+  looked_at {INT} NOT NULL,
+  place_at {INT},
+  place_id {ID},
+  selected {INT} NOT NULL,
+  would_do {INT} NOT NULL,
+  already_so {INT} NOT NULL,
+  would_refuse {INT} NOT NULL,
+  done {INT} NOT NULL,
+  unchanged {INT} NOT NULL,
+  refused {INT} NOT NULL,
+  problem {TEXT},
+  created_at {INT} NOT NULL,
+  checked_at {INT},
+  begun_at {INT},
+  finished_at {INT}
+){STRICT};
+CREATE INDEX bulk_runs_created ON bulk_runs (created_at, id);
+
+CREATE TABLE bulk_items (
+  run_id {ID} NOT NULL,
+  position {INT} NOT NULL,
+  order_id {ID} NOT NULL,
+  number {TEXT},
+  verdict {TEXT} NOT NULL,
+  outcome {TEXT} NOT NULL,
+  code {TEXT},
+  facts {TEXT},
+  PRIMARY KEY (run_id, position),
+  CONSTRAINT bulk_items_order_key UNIQUE (run_id, order_id)
+){STRICT};
+CREATE INDEX bulk_items_verdict ON bulk_items (run_id, verdict, position);
+CREATE INDEX bulk_items_outcome ON bulk_items (run_id, outcome, position)

@@ -1,8 +1,8 @@
 //! Core's values as parameters, and rows as core's values.
 
 use comanda_core::base::ids::{
-    AddressId, ApiKeyId, ChannelId, CustomerId, EventId, FindingId, HoldId, ImportId, JobId, LocationId, MovementId, NoteId, OrderId,
-    ReservationId, SkuId, TransferId, UserId,
+    AddressId, ApiKeyId, BulkRunId, ChannelId, CustomerId, EventId, FindingId, HoldId, ImportId, JobId, LocationId, MovementId, NoteId,
+    OrderId, ReservationId, SkuId, TransferId, UserId, ViewId,
 };
 use comanda_core::base::time::Timestamp;
 use comanda_core::identity::actor::Actor;
@@ -28,6 +28,7 @@ macro_rules! id_values {
 id_values!(
     AddressId,
     ApiKeyId,
+    BulkRunId,
     ChannelId,
     CustomerId,
     EventId,
@@ -42,7 +43,8 @@ id_values!(
     ReservationId,
     SkuId,
     TransferId,
-    UserId
+    UserId,
+    ViewId
 );
 
 impl From<Timestamp> for Val<'_> {

@@ -136,7 +136,8 @@ pub async fn list(tx: &mut Tx, before: CustomerId, limit: i64) -> Result<Vec<Cus
 }
 
 /// A word to find customers by.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Word {
     /// A whole folded word.
     Whole(String),

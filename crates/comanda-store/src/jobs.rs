@@ -110,7 +110,7 @@ pub struct StoredJob {
     pub payload: String,
     /// How it stands.
     pub status: JobStatus,
-    /// How often it was begun since it became ready for the first time, or again by hand.
+    /// How often it was begun since it became ready for the first time, again by hand, or for its next part.
     pub attempts: i64,
     /// From when on it may be run.
     pub run_at: Timestamp,
@@ -135,8 +135,8 @@ pub struct NewJob {
     pub kind: &'static str,
     /// Which of its event's jobs it is.
     pub consumer: String,
-    /// The event it follows from.
-    pub event: EventId,
+    /// The event it follows from; `None` when a command put it up.
+    pub event: Option<EventId>,
     /// What it needs to know, as JSON.
     pub payload: String,
 }

@@ -1,6 +1,7 @@
 //! Comanda's tables on SQLite and PostgreSQL: the engine that runs transactions, the schema, and the statements.
 
 pub mod api_keys;
+pub mod bulk;
 pub mod catalog;
 pub mod channels;
 mod convert;
@@ -23,6 +24,7 @@ pub mod setup;
 pub mod tally;
 pub mod users;
 pub mod verify;
+pub mod views;
 
 pub use engine::{
     BoxError, BoxFuture, Constraint, Dialect, Migration, MigrationRefused, Result, Row, Stmt, Store, StoreError, StoreSettings, Tx,

@@ -9,10 +9,12 @@ pub mod logout;
 pub mod make_api_key;
 mod passwords;
 mod recent;
+mod remove_view;
 pub mod revoke_api_key;
 pub mod revoke_sessions;
 pub mod save_preferences;
 pub mod save_user;
+pub mod save_view;
 pub mod set_password;
 mod token;
 

@@ -50,7 +50,7 @@ pub(super) async fn run_within(run: &mut Run<'_>, scope: WaitScope) -> JobResult
         let skus = run.app.store().read(move |tx| Box::pin(orders::waited_for(tx, scope, after, PAGE))).await?;
         let Some(last) = skus.last().copied() else { return service.end(Progress::Done) };
         match service.serve(run, &skus).await? {
-            Progress::Done => after = Some(last),
+            Progress::Done | Progress::Again => after = Some(last),
             Progress::Stopped => return Ok(Progress::Stopped),
         }
     }
@@ -108,7 +108,7 @@ impl Service {
     fn end(self, progress: Progress) -> JobResult<Progress> {
         match (progress, self.failure) {
             (Progress::Done, Some(error)) => Err(error.into()),
-            (Progress::Done | Progress::Stopped, _) => Ok(progress),
+            (Progress::Done | Progress::Again | Progress::Stopped, _) => Ok(progress),
         }
     }
 }

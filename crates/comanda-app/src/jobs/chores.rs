@@ -7,6 +7,7 @@ use super::failure::is_unavailable;
 use super::fold_tally::{CHANGES_MAX, FoldTally};
 use super::forget_attempts::ForgetAttempts;
 use super::forget_keys::ForgetKeys;
+use super::remove_bulk_runs::RemoveBulkRuns;
 use super::remove_jobs::RemoveJobs;
 use super::remove_sessions::RemoveSessions;
 use crate::error::Result;
@@ -53,6 +54,7 @@ impl Chores {
             answers.push(remove_jobs(app).await);
             answers.push(remove_sessions(app).await);
             answers.push(forget_attempts(app).await);
+            answers.push(remove_bulk_runs(app).await);
         }
         answers.into_iter().collect()
     }
@@ -120,5 +122,10 @@ async fn remove_sessions(app: &App) -> Result<()> {
 
 async fn forget_attempts(app: &App) -> Result<()> {
     while app.run(caller(), ForgetAttempts {}).await?.answer > 0 {}
+    Ok(())
+}
+
+async fn remove_bulk_runs(app: &App) -> Result<()> {
+    while app.run(caller(), RemoveBulkRuns {}).await?.answer > 0 {}
     Ok(())
 }

@@ -94,7 +94,7 @@ impl Command for DispatchEvents {
             for (consumer, job) in deliveries(&event) {
                 let payload = serde_json::to_string(&job).map_err(Error::internal)?;
                 let id = JobId::next(work.ids, work.now);
-                new.push(NewJob { id, kind: job.kind(), consumer, event: head.id, payload });
+                new.push(NewJob { id, kind: job.kind(), consumer, event: Some(head.id), payload });
             }
         }
         jobs::insert(work.tx, &new, work.now).await?;

@@ -33,7 +33,7 @@ impl JobError {
 }
 
 /// Whether the database cannot be asked at all now, so that going on makes no sense.
-pub(super) const fn is_unavailable(error: &Error) -> bool {
+pub(crate) const fn is_unavailable(error: &Error) -> bool {
     matches!(error, Error::Store(StoreError::Unavailable { .. }))
 }
 

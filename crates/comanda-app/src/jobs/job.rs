@@ -1,6 +1,6 @@
 //! The kinds of jobs.
 
-use comanda_core::base::ids::{ChannelId, LocationId, SkuId};
+use comanda_core::base::ids::{BulkRunId, ChannelId, LocationId, SkuId};
 pub use comanda_store::jobs::JobStatus;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,16 @@ pub enum Job {
         /// The location; orders may be allocated there again, or sooner.
         location: LocationId,
     },
+    /// Looks at the next orders of a bulk run, until all were looked at.
+    CheckBulk {
+        /// The run.
+        run: BulkRunId,
+    },
+    /// Gives the next orders of a bulk run their command, until none is left.
+    RunBulk {
+        /// The run.
+        run: BulkRunId,
+    },
 }
 
 impl Job {
@@ -33,6 +43,8 @@ impl Job {
             Self::AllocateBackorders { .. } => "allocate_backorders",
             Self::AllocateForChannel { .. } => "allocate_for_channel",
             Self::AllocateAtLocation { .. } => "allocate_at_location",
+            Self::CheckBulk { .. } => "check_bulk",
+            Self::RunBulk { .. } => "run_bulk",
         }
     }
 }

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 
 use super::allocate_backorders;
 use super::backoff::{ATTEMPTS_MAX, after_failure};
+use super::bulk;
 use super::claim::{ClaimJobs, ClaimedJob, KeepLease, LEASE_S};
 use super::failure::{JobError, JobResult};
 use super::job::Job;
@@ -24,6 +25,8 @@ const CLAIMS_MAX: i64 = 16;
 pub(super) enum Progress {
     /// All of it is done.
     Done,
+    /// A part of it is done; the next one is for whoever claims it then.
+    Again,
     /// The worker stops; the rest is for another one.
     Stopped,
 }
@@ -73,6 +76,8 @@ impl Run<'_> {
             Job::AllocateBackorders { skus } => allocate_backorders::run(self, &skus).await,
             Job::AllocateForChannel { channel } => allocate_backorders::run_within(self, WaitScope::Channel(channel)).await,
             Job::AllocateAtLocation { location } => allocate_backorders::run_within(self, WaitScope::Location(location)).await,
+            Job::CheckBulk { run } => bulk::check(self, run).await,
+            Job::RunBulk { run } => bulk::run(self, run).await,
         }
     }
 }
@@ -85,6 +90,7 @@ async fn attempt(app: &App, worker: &str, job: &ClaimedJob, stop: &watch::Receiv
     let ended = AssertUnwindSafe(run.job()).catch_unwind().await;
     let failure = match ended {
         Ok(Ok(Progress::Done)) => return Outcome::Done,
+        Ok(Ok(Progress::Again)) => return Outcome::Continued { run_at: app.now() },
         Ok(Ok(Progress::Stopped)) => return Outcome::HandedBack,
         Ok(Err(failure)) => failure,
         Err(_) => JobError::Retry(Error::internal("the job panicked; the log has the place")),
@@ -97,6 +103,7 @@ fn log(job: &ClaimedJob, outcome: &Outcome) {
     match outcome {
         Outcome::Done => tracing::debug!(job.id = %id, job.kind = kind, job.attempt = attempt, "a job is done"),
         Outcome::HandedBack => tracing::debug!(job.id = %id, job.kind = kind, "a job was handed back"),
+        Outcome::Continued { .. } => tracing::debug!(job.id = %id, job.kind = kind, "a part of a job is done"),
         Outcome::Retry { run_at, error } => {
             tracing::warn!(job.id = %id, job.kind = kind, job.attempt = attempt, job.run_at = %run_at, error, "a job failed and is tried again");
         }

@@ -17,6 +17,11 @@ pub enum Outcome {
     Done,
     /// It was not begun, or broken off because the worker stops; the attempt does not count.
     HandedBack,
+    /// A part of it is done, and it is put up again for the next one, behind those that are due already.
+    Continued {
+        /// When.
+        run_at: Timestamp,
+    },
     /// It failed and is tried again.
     Retry {
         /// When.
@@ -51,6 +56,7 @@ impl EndedAttempt {
         match &self.outcome {
             Outcome::Done => stands(JobStatus::Done, None, Some(now)),
             Outcome::HandedBack => Settled { attempts: self.attempt - 1, ..stands(JobStatus::Ready, None, None) },
+            Outcome::Continued { run_at } => Settled { attempts: 0, run_at: *run_at, ..stands(JobStatus::Ready, None, None) },
             Outcome::Retry { run_at, error } => Settled { run_at: *run_at, ..stands(JobStatus::Ready, Some(error.clone()), None) },
             Outcome::GivenUp { error } => stands(JobStatus::GivenUp, Some(error.clone()), Some(now)),
         }
@@ -93,6 +99,8 @@ mod tests {
         assert_eq!(settled(Outcome::Done), stands(JobStatus::Done, 3, due, None, Some(now)));
         // Handed back, it keeps its place in the order, and the attempt does not count.
         assert_eq!(settled(Outcome::HandedBack), stands(JobStatus::Ready, 2, due, None, None));
+        // Put up again, it stands behind what became due before, and begins to count anew.
+        assert_eq!(settled(Outcome::Continued { run_at: later }), stands(JobStatus::Ready, 0, later, None, None));
         assert_eq!(settled(Outcome::Retry { run_at: later, error: error() }), stands(JobStatus::Ready, 3, later, Some(error()), None));
         assert_eq!(settled(Outcome::GivenUp { error: error() }), stands(JobStatus::GivenUp, 3, due, Some(error()), Some(now)));
     }

@@ -3,6 +3,7 @@
 pub mod allocate_backorders;
 pub mod amend;
 pub mod assign_manager;
+pub mod bulk;
 pub mod cancel;
 pub mod confirm;
 mod customer;

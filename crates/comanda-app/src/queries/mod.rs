@@ -4,6 +4,7 @@
 //! A list comes page by page. A page's `next` is an opaque text that begins the page after it; it is
 //! good for the same list with the same filter only.
 
+pub mod bulk;
 pub mod catalog;
 pub mod customers;
 pub mod feed;
@@ -12,6 +13,7 @@ pub mod orders;
 pub mod reservations;
 pub mod settings;
 pub mod stock;
+pub mod views;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

@@ -64,10 +64,12 @@ invariants! {
     Outbox = "outbox.jobs", "every event up to the dispatcher's place has its jobs and no others";
     /// The tally counts the orders.
     Tally = "tally.orders", "the tally and its waiting changes count every order once";
+    /// Bulk runs count their orders.
+    BulkCounts = "bulk.counts", "a bulk run counts what its orders are and what became of them";
     /// What is unique is there once.
     Unique = "names.unique", "numbers, external references, codes and deliveries are there once";
     /// Rows of an order have their order.
-    OfOrders = "rows.of_orders", "rows that belong to an order have it";
+    OfOrders = "rows.of_orders", "rows that belong to an order, or to a bulk run, have it";
     /// Rows of a reservation have their reservation.
     OfReservations = "rows.of_reservations", "rows that belong to a reservation have it";
     /// Rows of a customer have their customer.

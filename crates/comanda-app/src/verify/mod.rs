@@ -1,6 +1,7 @@
 //! Recomputing every invariant over everything that is kept, on one snapshot of a live database.
 
 mod book;
+mod bulk;
 mod customers;
 mod invariant;
 mod number_series;
@@ -89,6 +90,8 @@ async fn examine(
     customers::examine(tx, &mut book).await?;
     stage("tally");
     tally::examine(tx, &mut book, gathered.tally).await?;
+    stage("bulk runs");
+    bulk::examine(tx, &mut book, now).await?;
     stage("references");
     references::examine(tx, &mut book).await?;
     Ok(book.into_checks())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comanda_core::base::ids::{ChannelId, CustomerId, ImportId, LocationId, OrderId, ReservationId, SkuId, UserId};
+use comanda_core::base::ids::{BulkRunId, ChannelId, CustomerId, ImportId, LocationId, OrderId, ReservationId, SkuId, UserId};
 use comanda_core::catalog::sku::{Sku, SkuKind, code_key};
 use comanda_store::verify::{self as rows, Owner, REFERENCES, UNIQUE};
 use comanda_store::{Result, Tx, catalog};
@@ -38,7 +38,7 @@ fn count(rows: i64) -> u64 {
 
 const fn invariant_of(owner: Owner) -> Invariant {
     match owner {
-        Owner::Order => Invariant::OfOrders,
+        Owner::Order | Owner::BulkRun => Invariant::OfOrders,
         Owner::Reservation => Invariant::OfReservations,
         Owner::Customer => Invariant::OfCustomers,
         Owner::Sku | Owner::Location | Owner::Channel | Owner::User | Owner::Import => Invariant::OfSettings,
@@ -55,6 +55,7 @@ fn printed(owner: Owner, id: [u8; 16]) -> String {
         Owner::Channel => ChannelId::from_bytes(id).to_string(),
         Owner::User => UserId::from_bytes(id).to_string(),
         Owner::Import => ImportId::from_bytes(id).to_string(),
+        Owner::BulkRun => BulkRunId::from_bytes(id).to_string(),
     }
 }
 

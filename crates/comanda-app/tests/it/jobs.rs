@@ -109,7 +109,7 @@ impl Command for KeepJobs {
             id: JobId::next(work.ids, work.now),
             kind: "allocate_backorders",
             consumer: "test".into(),
-            event: EventId::next(work.ids, work.now),
+            event: Some(EventId::next(work.ids, work.now)),
             payload: payload.clone(),
         };
         let new: Vec<_> = self.payloads.iter().map(new).collect();

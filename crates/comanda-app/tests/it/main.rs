@@ -1,6 +1,7 @@
 //! The use cases against real databases.
 #![expect(clippy::unwrap_used, reason = "a failing test may stop at once")]
 
+mod bulk;
 mod catalog;
 mod customers;
 mod identity;
@@ -12,3 +13,4 @@ mod orders;
 mod outcome;
 mod staff;
 mod verify;
+mod views;

@@ -2,6 +2,7 @@
 
 use comanda_app::customers::merge::MergeCustomers;
 use comanda_app::jobs::drain;
+use comanda_app::orders::bulk::BulkSelection;
 use comanda_app::orders::cancel::CancelOrder;
 use comanda_app::orders::confirm::ConfirmOrder;
 use comanda_app::orders::draft::DraftOrder;
@@ -11,6 +12,7 @@ use comanda_app::queries::orders::card;
 use comanda_app::reservations::reserve::{ReserveLine, ReserveStock};
 use comanda_app::verify::{Check, Invariant, Progress, Report, verify};
 use comanda_core::base::ids::OrderId;
+use comanda_core::orders::bulk::BulkAction;
 use comanda_core::orders::cancel::CancelReason;
 use comanda_core::orders::content::{CustomerContent, OrderContent};
 use comanda_core::orders::hold::HoldReason;
@@ -47,6 +49,8 @@ async fn furnish(test: TestApp) -> Sound {
     test.app.draft_order(test.owner(), draft).await.unwrap();
     let reserve = ReserveStock { channel: "web".into(), lines: vec![ReserveLine { sku: "MUG".into(), quantity: 2 }] };
     test.app.run(test.owner(), reserve).await.unwrap();
+    let looked_at = BulkSelection::Orders(vec![placed.order, waiting.order, canceled.order]);
+    test.app.start_bulk(test.owner(), BulkAction::Confirm, looked_at).await.unwrap();
     Sound { test, placed, waiting }
 }
 
@@ -106,6 +110,7 @@ async fn a_sound_database_holds_on_both() {
         assert_eq!(check(&report, Invariant::Tally).checked, 4);
         assert_eq!((check(&report, Invariant::CustomerOrders).checked, check(&report, Invariant::NthOfCustomer).checked), (1, 1));
         assert_eq!(check(&report, Invariant::NumberSeries).checked, 4);
+        assert_eq!(check(&report, Invariant::BulkCounts).checked, 1);
     }
 }
 
@@ -171,9 +176,9 @@ async fn damage_is_found_on_postgres_too() {
 #[tokio::test]
 async fn each_damage_is_found_and_named() {
     use Invariant::{
-        CustomerOrders, DerivedColumns, EventChain, EventOrigin, EventSequence, KitParts, LineClaims, LineQuantities, MoneyParts,
-        NthOfCustomer, NumberSeries, OfCustomers, OfOrders, OfReservations, OfSettings, OrderTotals, OrdersReadable, Outbox, Replay,
-        StockAllocated, StockFloors, StockLevels, StockReserved, Tally, Unique,
+        BulkCounts, CustomerOrders, DerivedColumns, EventChain, EventOrigin, EventSequence, KitParts, LineClaims, LineQuantities,
+        MoneyParts, NthOfCustomer, NumberSeries, OfCustomers, OfOrders, OfReservations, OfSettings, OrderTotals, OrdersReadable, Outbox,
+        Replay, StockAllocated, StockFloors, StockLevels, StockReserved, Tally, Unique,
     };
     let sound = furnish(TestApp::sqlite().await).await;
     let (number, id) = (sound.placed.number.as_str(), sound.placed.order.to_string());
@@ -291,6 +296,9 @@ async fn each_damage_is_found_and_named() {
             vec![StockAllocated, OrderTotals, Replay, OfOrders],
             "",
         ),
+        (vec!["UPDATE bulk_runs SET refused = refused + 1".into()], vec![BulkCounts], "blk_"),
+        (vec!["UPDATE bulk_items SET verdict = 'change' WHERE position = 2".into()], vec![BulkCounts], "would_do: 0"),
+        (vec!["DELETE FROM bulk_runs".into()], vec![OfOrders], "bulk_items.run_id: blk_"),
         (vec!["DELETE FROM reservations".into()], vec![StockReserved, OfReservations], ""),
         (vec!["DELETE FROM customers".into()], vec![OfCustomers], "customer_contacts.customer_id: cus_"),
         (vec!["DELETE FROM locations".into()], vec![OfSettings], "order_allocations.location_id: loc_"),

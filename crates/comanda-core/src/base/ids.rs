@@ -163,6 +163,10 @@ ids! {
     UserId = "usr";
     /// An import of a file.
     ImportId = "imp";
+    /// A view of a list that somebody keeps.
+    ViewId = "viw";
+    /// One action over many orders.
+    BulkRunId = "blk";
 }
 
 #[cfg(test)]

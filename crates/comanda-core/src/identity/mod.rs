@@ -8,5 +8,6 @@ pub mod password;
 pub mod permission;
 pub mod role;
 pub mod save_user;
+pub mod saved_view;
 pub mod session;
 pub mod user;

@@ -4,6 +4,7 @@ pub mod allocate;
 pub mod amend;
 pub mod apply;
 pub mod assign_manager;
+pub mod bulk;
 pub mod cancel;
 pub mod comment;
 pub mod confirm;

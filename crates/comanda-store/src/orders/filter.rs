@@ -15,7 +15,8 @@ use crate::engine::{Dialect, Val};
 pub(super) const DAY: i64 = 86_400_000_000;
 
 /// Whose responsibility is wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ManagerIs {
     /// Nobody's.
     Nobody,
@@ -24,7 +25,7 @@ pub enum ManagerIs {
 }
 
 /// Civil days in UTC, both ends included, counted from 1970-01-01.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Days {
     /// The first day; no limit when missing.
     pub from: Option<i64>,
@@ -47,7 +48,7 @@ impl Days {
 }
 
 /// What was typed to find orders by, folded as the terms are.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Search {
     /// Words; an order has all of them, each its own or its customer's.
     pub words: Vec<Word>,
@@ -58,7 +59,7 @@ pub struct Search {
 }
 
 /// Which orders are wanted: those for which everything that is given holds.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct OrderFilter {
     /// One of these standings; any when empty.
     pub standings: BTreeSet<Standing>,

@@ -13,6 +13,7 @@ pub fn statements() -> Vec<&'static Stmt> {
     let mut all = Vec::new();
     for module in [
         crate::api_keys::ALL,
+        crate::bulk::ALL,
         crate::catalog::ALL,
         crate::channels::ALL,
         crate::customers::ALL,
@@ -30,6 +31,7 @@ pub fn statements() -> Vec<&'static Stmt> {
         crate::setup::ALL,
         crate::tally::ALL,
         crate::users::ALL,
+        crate::views::ALL,
     ] {
         all.extend_from_slice(module);
     }

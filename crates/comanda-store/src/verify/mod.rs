@@ -2,6 +2,7 @@
 //!
 //! Nothing is judged here: what a record must be is core's to say, and the use case compares.
 
+mod bulk;
 mod customers;
 mod number_series;
 mod orders;
@@ -10,6 +11,7 @@ mod references;
 mod stock;
 mod tally;
 
+pub use bulk::bulk_counts_after;
 pub use customers::{PlacedOrders, counted_after, merged_after, placed_between};
 pub use number_series::{ChannelSeries, series_of_channels};
 pub use orders::{
@@ -24,4 +26,4 @@ pub use tally::{TallyEntry, tally_after, tally_changes_after};
 use crate::engine::Stmt;
 
 pub(crate) static ALL: &[&[&Stmt]] =
-    &[customers::ALL, number_series::ALL, orders::ALL, outbox::ALL, references::ALL, stock::ALL, tally::ALL];
+    &[bulk::ALL, customers::ALL, number_series::ALL, orders::ALL, outbox::ALL, references::ALL, stock::ALL, tally::ALL];

@@ -22,6 +22,8 @@ pub enum Owner {
     User,
     /// An import.
     Import,
+    /// A bulk run.
+    BulkRun,
 }
 
 /// A column that names rows of another table.
@@ -103,7 +105,9 @@ references! {
     IMPORT_CANCELLATIONS_CHANNEL_ID, IMPORT_CANCELLATIONS_CHANNEL_ID_FIRST = "import_cancellations"."channel_id" -> "channels", Channel;
     ORDERS_MANAGER_ID, ORDERS_MANAGER_ID_FIRST = "orders"."manager_id" -> "users", User;
     SESSIONS_USER_ID, SESSIONS_USER_ID_FIRST = "sessions"."user_id" -> "users", User;
+    VIEWS_USER_ID, VIEWS_USER_ID_FIRST = "views"."user_id" -> "users", User;
     IMPORT_REFUSALS_IMPORT_ID, IMPORT_REFUSALS_IMPORT_ID_FIRST = "import_refusals"."import_id" -> "imports", Import;
+    BULK_ITEMS_RUN_ID, BULK_ITEMS_RUN_ID_FIRST = "bulk_items"."run_id" -> "bulk_runs", BulkRun;
 }
 
 /// How many rows of the table name something by this column, and how many of them something that

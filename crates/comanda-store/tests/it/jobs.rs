@@ -28,7 +28,7 @@ fn new_job(n: u32) -> NewJob {
         id: JobId::from_bytes(number(n)),
         kind: "test",
         consumer: "test".into(),
-        event: EventId::from_bytes(number(n)),
+        event: Some(EventId::from_bytes(number(n))),
         payload: "{}".into(),
     }
 }

@@ -47,13 +47,18 @@ pub fn message_key(used: Use, code: &str) -> String {
 const PROBLEMS: &[(u16, &[&str])] = &[
     (400, &["request.body_unreadable", "request.header_malformed", "request.json_malformed"]),
     (401, &["auth.key_invalid", "auth.key_missing", "auth.session_missing"]),
-    (403, &["auth.form_foreign", "auth.permission_missing"]),
+    (403, &["auth.form_foreign", "auth.permission_missing", "bulk.starter_denied"]),
     (404, &["not_found", "request.path_unknown"]),
     (405, &["request.method_unknown"]),
     (
         409,
         &[
             "api_key.token_shown_once",
+            "bulk.apply.not_checked",
+            "bulk.apply.other_starter",
+            "bulk.apply.over",
+            "bulk.discard.begun",
+            "bulk.stop.not_running",
             "channel.code_taken",
             "customer.merge.already_merged",
             "customer.merge.same_customer",
@@ -102,12 +107,13 @@ const PROBLEMS: &[(u16, &[&str])] = &[
             "user.first_run_over",
             "user.last_owner",
             "user.password_own",
+            "view.too_many",
         ],
     ),
     (412, &["version.stale"]),
     (413, &["request.too_large"]),
     (415, &["request.media_type"]),
-    (422, &["auth.login_failed", "idempotency.key_reused", "request.invalid"]),
+    (422, &["auth.login_failed", "bulk.nothing_selected", "bulk.too_many", "idempotency.key_reused", "request.invalid"]),
     (429, &["auth.too_many_attempts"]),
     (500, &["internal"]),
     (503, &["service.unavailable"]),
@@ -217,6 +223,8 @@ const FIELDS: &[&str] = &[
     "user.password_too_short",
     "user.password_wrong",
     "user.unknown",
+    "view.name_invalid",
+    "view.query_invalid",
 ];
 
 /// Every code there is: answers by status, then places of a request, then findings.
