@@ -78,7 +78,7 @@ pub struct AmendOrder {
     pub amendment: Amendment,
 }
 
-fn refused(refusal: AmendRefusal) -> Error {
+pub(crate) fn refused(refusal: AmendRefusal) -> Error {
     let code = refusal.code();
     match refusal {
         AmendRefusal::OrderClosed { status } => Refusal::state(code).with("status", status.code()),

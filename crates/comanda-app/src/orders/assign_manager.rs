@@ -21,7 +21,7 @@ pub struct AssignManager {
     pub manager: Option<UserId>,
 }
 
-pub(super) fn refused(refusal: AssignManagerRefusal) -> Error {
+pub(crate) fn refused(refusal: AssignManagerRefusal) -> Error {
     let code = refusal.code();
     match refusal {
         AssignManagerRefusal::UserInactive { name } => Refusal::state(code).with("name", name).into(),

@@ -30,7 +30,7 @@ pub struct CancelOrder {
     pub comment: String,
 }
 
-fn refused(refusal: CancelRefusal) -> Error {
+pub(crate) fn refused(refusal: CancelRefusal) -> Error {
     let code = refusal.code();
     match refusal {
         CancelRefusal::OrderClosed { status } => Refusal::state(code).with("status", status.code()),

@@ -18,7 +18,7 @@ pub struct ConfirmOrder {
     pub order: OrderId,
 }
 
-pub(super) fn refused(refusal: ConfirmRefusal) -> Error {
+pub(crate) fn refused(refusal: ConfirmRefusal) -> Error {
     let code = refusal.code();
     match refusal {
         ConfirmRefusal::NotPlaced { status } => Refusal::state(code).with("status", status.code()),

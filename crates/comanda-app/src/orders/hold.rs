@@ -23,7 +23,7 @@ pub struct HoldOrder {
     pub comment: String,
 }
 
-pub(super) fn refused(refusal: HoldRefusal) -> Error {
+pub(crate) fn refused(refusal: HoldRefusal) -> Error {
     let code = refusal.code();
     match refusal {
         HoldRefusal::OrderClosed { status } => Refusal::state(code).with("status", status.code()).into(),

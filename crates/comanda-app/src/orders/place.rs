@@ -119,7 +119,7 @@ impl Placed {
     }
 }
 
-pub(super) fn refused(refusal: PlaceRefusal) -> Error {
+pub(crate) fn refused(refusal: PlaceRefusal) -> Error {
     let code = refusal.code();
     match refusal {
         PlaceRefusal::NotADraft { status } => Refusal::state(code).with("status", status.code()).into(),

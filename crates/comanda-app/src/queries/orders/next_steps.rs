@@ -1,6 +1,7 @@
 //! What may be done with an order now, asked of the same decisions that the commands ask.
 
 use comanda_core::base::ids::HoldId;
+use comanda_core::base::problem::Facts;
 use comanda_core::base::time::Timestamp;
 use comanda_core::channels::channel::Channel;
 use comanda_core::identity::actor::Actor;
@@ -14,6 +15,9 @@ use comanda_core::orders::place::{PlaceFacts, place};
 use comanda_core::routing::allocate::Offer;
 use serde::{Deserialize, Serialize};
 
+use crate::error::{Error, Refusal};
+use crate::orders;
+
 /// Whether one step may be taken now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextStep {
@@ -22,6 +26,9 @@ pub struct NextStep {
     /// The code of the refusal, when it would be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<String>,
+    /// The facts of its sentence.
+    #[serde(default, skip_serializing_if = "Facts::is_empty")]
+    pub facts: Facts,
 }
 
 /// What may be done with an order now, by the state of things; permissions stand apart.
@@ -44,12 +51,12 @@ pub struct NextSteps {
 }
 
 impl NextStep {
-    const ALLOWED: Self = Self { allowed: true, refusal: None };
+    const ALLOWED: Self = Self { allowed: true, refusal: None, facts: Facts::new() };
 
-    fn of<T, E>(decision: Result<T, E>, code: impl FnOnce(&E) -> &'static str) -> Self {
-        match decision {
-            Ok(_) => Self::ALLOWED,
-            Err(refusal) => Self { allowed: false, refusal: Some(code(&refusal).to_owned()) },
+    fn of<T, E>(decision: Result<T, E>, told: impl FnOnce(E) -> Error) -> Self {
+        match decision.map_err(told) {
+            Err(Error::Refused(Refusal { code, facts, .. })) => Self { allowed: false, refusal: Some(code.to_owned()), facts },
+            Ok(_) | Err(_) => Self::ALLOWED,
         }
     }
 }
@@ -66,12 +73,12 @@ pub(super) fn next_steps(order: &Order, channel: &Channel, offers: Vec<Offer>, n
         released_at: None,
     };
     NextSteps {
-        place: NextStep::of(place(order, channel, &facts), |refusal| refusal.code()),
-        confirm: NextStep::of(confirm(order), |refusal| refusal.code()),
-        cancel: NextStep::of(cancel(order, &CancelScope::Whole, CancelReason::Other, String::new()), |refusal| refusal.code()),
-        hold: NextStep::of(hold(order, stop), |refusal| refusal.code()),
-        amend: NextStep::of(check_open(order), |refusal| refusal.code()),
+        place: NextStep::of(place(order, channel, &facts), orders::place::refused),
+        confirm: NextStep::of(confirm(order), orders::confirm::refused),
+        cancel: NextStep::of(cancel(order, &CancelScope::Whole, CancelReason::Other, String::new()), orders::cancel::refused),
+        hold: NextStep::of(hold(order, stop), orders::hold::refused),
+        amend: NextStep::of(check_open(order), orders::amend::refused),
         note: NextStep::ALLOWED,
-        assign: NextStep::of(assign_manager(order, None), |refusal| refusal.code()),
+        assign: NextStep::of(assign_manager(order, None), orders::assign_manager::refused),
     }
 }

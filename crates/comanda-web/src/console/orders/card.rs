@@ -141,7 +141,7 @@ pub(super) fn actor_name(actor: &Actor, choices: &Choices, words: &Words) -> Str
 }
 
 fn step(step: &NextStep, words: &Words) -> Step {
-    let why_not = step.refusal.as_deref().map(|code| words.code("problem", code).to_string());
+    let why_not = step.refusal.as_deref().map(|code| words.sentence(message_key(Use::Problem, code), &step.facts).to_string());
     Step { allowed: step.allowed, why_not }
 }
 
