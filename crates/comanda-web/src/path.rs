@@ -30,6 +30,8 @@ macro_rules! named {
 
 named! {
     OrderId = "order";
+    BulkRunId = "bulk_run";
+    ViewId = "view";
     SkuId = "sku";
     ChannelId = "channel";
     LocationId = "location";

@@ -271,3 +271,72 @@ address-region = Region
 address-country = Country (two letters)
 address-phone = Receiver's phone
 said-order-amended = The data are changed.
+
+## Own views
+
+orders-view-save = Keep this view
+orders-view-name = Name of the view
+orders-view-remove = Remove this view
+said-view-saved = The view is kept among the tabs.
+said-view-removed = The view is removed.
+
+## One action over many orders
+
+bulk-chosen = selected
+bulk-all-that-fit = All { $count } that fit, not only this page
+bulk-act = Act on them…
+bulk-runs = Actions over many orders
+bulk-choose-title = What to do with these orders
+bulk-choose-detail = First you see what would happen to how many, and to which not and why. Nothing is done before you say so.
+bulk-all-of-filter = All orders that fit the filter
+bulk-selected-count = { $count ->
+    [one] { $count } order selected
+   *[other] { $count } orders selected
+}
+bulk-confirm = Confirm
+bulk-assign = Give to somebody
+bulk-hold = Put on hold
+bulk-action-confirm = Confirm orders
+bulk-action-assign = Give orders to { $name }
+bulk-action-nobody = Give orders to nobody
+bulk-action-hold = Put orders on hold: { $reason }
+bulk-is-checking = The orders are being looked at. Nothing is done to them yet.
+bulk-is-running = The orders are being worked on. You may leave this page; the report stays.
+bulk-refresh = Show how far it is
+bulk-stop = Stop
+bulk-checked-detail = This is what would happen. Nothing is done yet.
+bulk-apply = { $count ->
+    [one] Do it to { $count } order
+   *[other] Do it to { $count } orders
+}
+bulk-discard = Do nothing
+bulk-reasons = Why not
+bulk-selected = Looked at
+bulk-would-do = Would be changed
+bulk-already-so = So already
+bulk-would-refuse = Would refuse
+bulk-done = Done
+bulk-refused = Refused
+bulk-pending = Not reached
+bulk-outcome = What became of it
+bulk-why = Why
+bulk-deed = Action
+bulk-by = By
+bulk-no-items = No orders here.
+bulk-none-yet = No action over many orders was taken yet. Select orders in the list to begin.
+bulk-status-checking = Being looked at
+bulk-status-checked = Waits for your word
+bulk-status-running = Running
+bulk-status-done = Done
+bulk-status-stopped = Stopped
+bulk-status-discarded = Not done
+bulk-outcome-pending = Not reached
+bulk-outcome-done = Done
+bulk-outcome-unchanged = So already
+bulk-outcome-refused = Refused
+bulk-why-order-confirm-not-placed = Not a placed order
+bulk-why-order-confirm-needs-clarification = Findings to clear up
+bulk-why-order-confirm-on-hold = On hold
+bulk-why-order-hold-order-closed = Closed already
+bulk-why-not-found = No such order
+said-bulk-nothing = No order was selected.

@@ -1,6 +1,7 @@
 //! Pages of orders.
 
 mod amend;
+mod bulk;
 mod cancel;
 mod card;
 mod chips;
@@ -21,6 +22,11 @@ use crate::doors::Doors;
 pub(super) fn routes() -> Router<Doors> {
     Router::new()
         .route("/orders", get(list::show))
+        .route("/orders/bulk", get(bulk::list).post(bulk::select))
+        .route("/orders/bulk/start", post(bulk::start))
+        .route("/orders/bulk/{id}", get(bulk::show).post(bulk::apply))
+        .route("/orders/views", post(views::save))
+        .route("/orders/views/{id}/remove", post(views::remove))
         .route("/orders/{id}", get(card::show))
         .route("/orders/{id}/place", post(steps::place))
         .route("/orders/{id}/confirm", post(confirm::confirm))

@@ -3,16 +3,17 @@
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
-use comanda_app::queries::PageRequest;
 use comanda_app::queries::orders::group::{GroupedBy, group, groups};
 use comanda_app::queries::orders::list::{self, CurrencySum, OrderFilter, OrderSort, OrderView};
 use comanda_app::queries::orders::{Choices, choices};
+use comanda_app::queries::{PageRequest, views};
 use comanda_core::customers::customer::Flag;
+use comanda_core::identity::saved_view::ListName;
 use comanda_core::orders::order::{AllocationStatus, Standing};
 
 use super::chips::{Chip, chips};
 use super::columns::{COLUMNS, COLUMNS_COOKIE, Columns};
-use super::views::{Tab, tabs};
+use super::views::{OwnTab, Tab, own_tabs, tabs};
 use crate::asking::OrdersRead;
 use crate::console::address::Address;
 use crate::console::fields::Fields;
@@ -48,6 +49,8 @@ struct Sums {
 struct OrdersPage {
     frame: Frame,
     tabs: Vec<Tab>,
+    own_tabs: Vec<OwnTab>,
+    view_query: String,
     chips: Vec<Chip>,
     filters: Fields,
     choices: Choices,
@@ -195,6 +198,8 @@ pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Ur
     let turned = at.without(&["sort"]);
     let shown = OrdersPage {
         tabs: tabs(&address, &pulse, person.session.user.id),
+        own_tabs: own_tabs(&address, views::of_user(app, &person.session, ListName::Orders).await?),
+        view_query: at.query(),
         chips: chips(&address, words, &choices),
         filters: Fields::of(address.pairs()),
         groups: GroupedBy::ALL.iter().map(group_link).collect(),

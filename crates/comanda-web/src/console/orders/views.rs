@@ -1,9 +1,16 @@
-//! The tabs of the list of orders: views everybody has.
+//! The tabs of the list of orders: views everybody has, and those somebody keeps for themselves.
 
-use comanda_core::base::ids::UserId;
+use axum::extract::State;
+use comanda_app::identity::save_view::ViewContent;
+use comanda_core::base::ids::{UserId, ViewId};
+use comanda_core::identity::saved_view::{ListName, SavedView};
 
 use crate::console::address::Address;
+use crate::console::form::{Form, Oneself};
+use crate::console::page::{Paged, to};
 use crate::console::pulse::Pulse;
+use crate::doors::Doors;
+use crate::path::Name;
 
 /// A tab.
 #[derive(Debug, Clone)]
@@ -39,4 +46,41 @@ pub(super) fn tabs(address: &Address, pulse: &Pulse, person: UserId) -> Vec<Tab>
         Tab { key, active: wanted.query() == asked, address: wanted.to_string(), count }
     };
     all.into_iter().map(tab).collect()
+}
+
+/// A view somebody keeps.
+#[derive(Debug, Clone)]
+pub(super) struct OwnTab {
+    /// Its identifier.
+    pub(super) id: ViewId,
+    /// What it is called.
+    pub(super) name: String,
+    /// Where it leads.
+    pub(super) address: String,
+    /// Whether it is the one that is shown.
+    pub(super) active: bool,
+}
+
+/// The tabs of somebody's own views at this address.
+pub(super) fn own_tabs(address: &Address, views: Vec<SavedView>) -> Vec<OwnTab> {
+    let asked = address.without(&["cursor"]).query();
+    let tab = |view: SavedView| {
+        let wanted = Address::parse("/orders", &view.query);
+        OwnTab { id: view.id, active: wanted.query() == asked, address: wanted.to_string(), name: view.name }
+    };
+    views.into_iter().map(tab).collect()
+}
+
+/// `POST /orders/views`: the list as it is shown is kept under a name.
+pub(super) async fn save(State(doors): State<Doors>, form: Form<Oneself>) -> Paged {
+    let address = Address::parse("/orders", form.sent.raw("query")).without(&["cursor"]);
+    let content = ViewContent { list: ListName::Orders, name: form.sent.text("name"), query: address.query() };
+    doors.app.save_view(&form.person.session, content).await?;
+    Ok(to(&address.to_string(), Some("said-view-saved")))
+}
+
+/// `POST /orders/views/{id}/remove`.
+pub(super) async fn remove(State(doors): State<Doors>, Name(view): Name<ViewId>, form: Form<Oneself>) -> Paged {
+    doors.app.remove_view(&form.person.session, view).await?;
+    Ok(to("/orders", Some("said-view-removed")))
 }
