@@ -5,6 +5,17 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail};
 
+/// The oldest Node.js that the browser tests run on.
+const NODE_MAJOR: u32 = 20;
+
+/// All of it.
+pub(crate) fn all() -> Result<()> {
+    postgres()?;
+    python()?;
+    node()?;
+    chromium()
+}
+
 /// PostgreSQL's server programs, from Debian's package.
 pub(crate) fn postgres() -> Result<()> {
     if on_path("initdb") || versions_of_debian() {
@@ -24,6 +35,32 @@ pub(crate) fn python() -> Result<()> {
     debian("python3-venv")
 }
 
+/// Node.js, new enough for its own test runner, and npm.
+pub(crate) fn node() -> Result<()> {
+    for program in ["node", "npm"] {
+        if !on_path(program) {
+            println!("{program} is not on this machine; installing Debian's package.");
+            debian(if program == "node" { "nodejs" } else { program })?;
+        }
+    }
+    let told = Command::new("node").arg("--version").output()?;
+    let version = String::from_utf8_lossy(&told.stdout).trim().to_owned();
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_none_or(|major| major < NODE_MAJOR) {
+        bail!("node is of version {version}, the browser tests need {NODE_MAJOR} or newer: install it and run this again");
+    }
+    Ok(())
+}
+
+/// Chromium, from Debian's package.
+pub(crate) fn chromium() -> Result<()> {
+    if std::env::var_os("COMANDA_CHROMIUM").is_some() || on_path("chromium") || on_path("chromium-browser") {
+        return Ok(());
+    }
+    println!("Chromium is not on this machine; installing Debian's package.");
+    debian("chromium")
+}
+
 fn on_path(program: &str) -> bool {
     std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
 }
@@ -35,7 +72,7 @@ fn versions_of_debian() -> bool {
 
 fn debian(package: &str) -> Result<()> {
     if !Path::new("/usr/bin/apt-get").is_file() {
-        bail!("{package} is missing, and this is no Debian: install it (initdb and postgres must be on the path) and run this again");
+        bail!("{package} is missing, and this is no Debian: install it, so that its programs are on the path, and run this again");
     }
     let attempt = |prefix: &[&str]| {
         let command = |arguments: &[&str]| {

@@ -1,6 +1,7 @@
 //! Comanda's chores. `cargo xtask` lists them.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a chore speaks to the person at the terminal")]
 
+mod e2e;
 mod gen_docs;
 mod install;
 mod schemathesis;
@@ -21,13 +22,20 @@ fn main() -> ExitCode {
         ["gen"] => gen_docs::generate(),
         ["lint"] => lint(),
         ["schemathesis"] => schemathesis::schemathesis(),
+        ["e2e"] => e2e::e2e(None),
+        ["e2e", filter] => e2e::e2e(Some(filter)),
+        ["screenshots"] => e2e::screenshots(),
+        ["install"] => install::all(),
         _ => {
             println!(
-                "cargo xtask test          everything: installs what is missing, tidy, all tests, schemathesis\n\
+                "cargo xtask test          everything: installs what is missing, tidy, all tests, schemathesis, e2e\n\
                  cargo xtask tidy          the rules a compiler does not know\n\
                  cargo xtask lint          clippy over everything, warnings denied\n\
                  cargo xtask gen           the generated documents in docs/\n\
-                 cargo xtask schemathesis  the interface against its own description"
+                 cargo xtask schemathesis  the interface against its own description\n\
+                 cargo xtask e2e [FILTER]  the console in a browser; only the files of e2e/tests with FILTER in their names\n\
+                 cargo xtask screenshots   the pictures in docs/screenshots\n\
+                 cargo xtask install       what the tests need of the machine"
             );
             return ExitCode::from(2);
         }

@@ -1,5 +1,6 @@
-//! The demo shop: a month of a real shop's orders, with invented people all over the region.
+//! The demo shop: a month of a real shop's orders spread over the last eight weeks, with invented people all over the region.
 
+mod calendar;
 mod dice;
 mod fill;
 mod month;
@@ -7,5 +8,9 @@ mod orders;
 mod people;
 mod places;
 mod shop;
+pub(crate) mod staff;
+mod texts;
+mod work;
 
 pub(crate) use fill::{Filled, fill};
+pub(crate) use staff::Login;

@@ -21,10 +21,10 @@ pub(crate) struct Month {
     pub(crate) skus: Vec<SkuContent>,
     /// Its orders, in the order in which they were placed.
     pub(crate) orders: Vec<OrderRows>,
+    /// When they were placed, one for each.
+    pub(crate) placed_at: Vec<Timestamp>,
     /// Its cancellations.
     pub(crate) cancellations: Vec<CancellationRows>,
-    /// When the last order was placed.
-    pub(crate) last: Timestamp,
 }
 
 /// Reads the month.
@@ -47,6 +47,6 @@ pub(crate) fn month() -> anyhow::Result<Month> {
     };
     reader.orders(&mut take)?;
     reader.cancellations(&mut take)?;
-    let last = orders.iter().filter_map(|order| order.content.placed_at).max().unwrap_or_default();
-    Ok(Month { skus: reader.skus(pounds)?, orders, cancellations, last })
+    let placed_at = orders.iter().map(|order| order.content.placed_at.unwrap_or_default()).collect();
+    Ok(Month { skus: reader.skus(pounds)?, orders, placed_at, cancellations })
 }

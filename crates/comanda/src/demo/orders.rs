@@ -1,4 +1,4 @@
-//! The month's orders as the demo shop got them: other customers, other currencies, other days.
+//! The month's orders as the demo shop got them: other customers, other currencies, other days, and what customers get wrong.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +12,7 @@ use comanda_core::orders::order::{DeliveryWindow, Source};
 use super::dice::Dice;
 use super::people::{Person, person};
 use super::shop::{KIT, MARKET, PHONE, TAXES, WEB, decimal, dinars, euros, kit};
+use super::texts::Texts;
 
 /// The seconds of a day.
 pub(crate) const DAY_S: i64 = 86_400;
@@ -26,13 +27,15 @@ pub(crate) fn channel_of(customer: &str) -> &'static str {
     }
 }
 
-/// The commands that place the month's orders, so many days later.
-pub(crate) fn commands(month: &[OrderRows], pounds: Currency, days: i64) -> Vec<PlaceOrder> {
-    let placed = |(nth, order): (usize, &OrderRows)| command(order, pounds, days, nth);
-    month.iter().enumerate().map(placed).collect()
+/// The commands that place the month's orders at these instants, one for each; the earliest first.
+pub(crate) fn commands(month: &[OrderRows], times: &[Timestamp], pounds: Currency) -> Vec<PlaceOrder> {
+    let placed = |(nth, (order, at)): (usize, (&OrderRows, &Timestamp))| command(order, *at, pounds, nth);
+    let mut commands: Vec<PlaceOrder> = month.iter().zip(times).enumerate().map(placed).collect();
+    commands.sort_by_key(|command| command.content.placed_at);
+    commands
 }
 
-fn command(order: &OrderRows, pounds: Currency, days: i64, nth: usize) -> PlaceOrder {
+fn command(order: &OrderRows, at: Timestamp, pounds: Currency, nth: usize) -> PlaceOrder {
     let content = &order.content;
     let invoice = content.external_reference.clone().unwrap_or_default();
     let known = content.customer.as_ref().and_then(|customer| customer.reference.clone());
@@ -43,7 +46,6 @@ fn command(order: &OrderRows, pounds: Currency, days: i64, nth: usize) -> PlaceO
         decimal(if channel == MARKET { euros(pence) } else { dinars(pence) })
     };
     let tax = TAXES.iter().find(|(country, _)| *country == person.place.country).map(|(_, percent)| (*percent).to_owned());
-    let placed_at = content.placed_at.map(|at| at.plus_seconds(days * DAY_S));
     let mut lines: Vec<LineContent> = content
         .lines
         .iter()
@@ -83,10 +85,10 @@ fn command(order: &OrderRows, pounds: Currency, days: i64, nth: usize) -> PlaceO
         language: Some(person.language),
         lines,
         shipping: Some(ShippingContent { price: shipping, tax_percent: tax }),
-        delivery: Some(delivery(channel, &person, placed_at, &mut dice)),
-        customer_note: dice.happens(60).then(|| dice.pick(NOTES).to_owned()),
+        delivery: Some(delivery(channel, &person, at, &mut dice)),
+        customer_note: dice.happens(60).then(|| dice.pick(Texts::of(person.language).wishes).to_owned()),
         on_behalf: channel == PHONE,
-        placed_at,
+        placed_at: Some(at),
         customer: Some(person.customer),
         shipping_address: Some(person.address),
         ..OrderContent::default()
@@ -95,16 +97,7 @@ fn command(order: &OrderRows, pounds: Currency, days: i64, nth: usize) -> PlaceO
     PlaceOrder { channel: channel.to_owned(), source: Source::Api, content: made }
 }
 
-const NOTES: &[&str] = &[
-    "Molim pozovite pre isporuke.",
-    "Ostaviti kod komšije na prvom spratu.",
-    "Поклон, без рачуна у пакету, молим.",
-    "Позвоните, пожалуйста, за час.",
-    "Vă rog să sunați înainte de livrare.",
-    "Kapıda zil çalışmıyor, lütfen arayın.",
-];
-
-fn delivery(channel: &str, person: &Person, placed_at: Option<Timestamp>, dice: &mut Dice) -> DeliveryContent {
+fn delivery(channel: &str, person: &Person, at: Timestamp, dice: &mut Dice) -> DeliveryContent {
     let at_home = person.place.country == "RS";
     let method = match channel {
         MARKET if dice.happens(300) && matches!(person.place.country, "RO" | "TR") => "locker",
@@ -112,9 +105,7 @@ fn delivery(channel: &str, person: &Person, placed_at: Option<Timestamp>, dice: 
         WEB | PHONE if person.place.postcode.starts_with("11") && at_home && dice.happens(250) => "pickup",
         _ => "courier",
     };
-    let window = placed_at
-        .filter(|_| dice.happens(120))
-        .map(|at| DeliveryWindow { from: at.plus_seconds(DAY_S), until: at.plus_seconds(DAY_S + 4 * 3_600) });
+    let window = dice.happens(120).then(|| DeliveryWindow { from: at.plus_seconds(DAY_S), until: at.plus_seconds(DAY_S + 4 * 3_600) });
     DeliveryContent { method: Some(method.to_owned()), window }
 }
 

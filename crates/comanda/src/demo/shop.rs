@@ -7,13 +7,11 @@ use comanda_core::catalog::save_sku::{PartContent, PriceContent, SkuContent};
 use comanda_core::catalog::sku::{SkuKind, SkuStatus};
 use comanda_core::channels::channel::{DeliveryMethod, PriceMode, Required, Shortage, Zone};
 use comanda_core::channels::save_channel::{ChannelContent, TaxRuleContent};
-use comanda_core::identity::role::Role;
-use comanda_core::identity::save_user::UserContent;
-use comanda_core::identity::user::Theme;
 use comanda_core::inventory::location::{Coordinates, LocationKind};
 use comanda_core::inventory::save_location::LocationContent;
 
 use super::dice::Dice;
+use super::texts::Texts;
 
 /// The channel of the shop's own pages, in dinars.
 pub(crate) const WEB: &str = "web";
@@ -42,13 +40,20 @@ fn method(code: &str, name: &str, countries: &[&str], needs_address: bool) -> De
     DeliveryMethod { code: code.to_owned(), name: name.to_owned(), zones: countries.iter().filter_map(zone).collect(), needs_address }
 }
 
-fn channel(code: &str, name: &str, currency: &str, prefix: &str, delivery_methods: Vec<DeliveryMethod>) -> ChannelContent {
+fn channel(
+    code: &str,
+    name: &str,
+    currency: &str,
+    prefix: &str,
+    language: Locale,
+    delivery_methods: Vec<DeliveryMethod>,
+) -> ChannelContent {
     ChannelContent {
         code: code.to_owned(),
         name: name.to_owned(),
         currency: currency.to_owned(),
         price_mode: PriceMode::Inclusive,
-        language: "sr-Latn".to_owned(),
+        language: language.tag().to_owned(),
         country: "RS".to_owned(),
         number_prefix: prefix.to_owned(),
         shortage: Shortage::Backorder,
@@ -68,41 +73,44 @@ fn channel(code: &str, name: &str, currency: &str, prefix: &str, delivery_method
     }
 }
 
-/// The channels.
-pub(crate) fn channels() -> Vec<ChannelContent> {
+/// The channels of a shop of this language.
+pub(crate) fn channels(language: Locale) -> Vec<ChannelContent> {
+    let texts = Texts::of(language);
     let near = ["RS", "ME", "BA"];
     let mut market = channel(
         MARKET,
-        "Marketplace",
+        texts.market,
         "EUR",
         "MKT-",
+        language,
         vec![
-            method("courier", "Courier", &["RO", "RU", "TR", "RS", "ME", "BA"], true),
-            method("locker", "Parcel locker", &["RO", "TR"], true),
+            method("courier", texts.courier, &["RO", "RU", "TR", "RS", "ME", "BA"], true),
+            method("locker", texts.locker, &["RO", "TR"], true),
         ],
     );
     market.price_mode = PriceMode::Exclusive;
-    market.language = "en".to_owned();
     market.country = "RO".to_owned();
     vec![
         channel(
             WEB,
-            "Web prodavnica",
+            texts.web,
             "RSD",
             "WEB-",
+            language,
             vec![
-                method("courier", "Kurir", &near, true),
-                method("post", "Pošta", &["RS"], true),
-                method("pickup", "Preuzimanje u Beogradu", &[], false),
+                method("courier", texts.courier, &near, true),
+                method("post", texts.post, &["RS"], true),
+                method("pickup", texts.pickup, &[], false),
             ],
         ),
         market,
         channel(
             PHONE,
-            "Telefon",
+            texts.phone,
             "RSD",
             "TEL-",
-            vec![method("courier", "Kurir", &near, true), method("pickup", "Preuzimanje u Beogradu", &[], false)],
+            language,
+            vec![method("courier", texts.courier, &near, true), method("pickup", texts.pickup, &[], false)],
         ),
     ]
 }
@@ -138,31 +146,15 @@ fn location(
     }
 }
 
-/// The locations.
-pub(crate) fn locations() -> Vec<LocationContent> {
+/// The locations, named in this language.
+pub(crate) fn locations(language: Locale) -> Vec<LocationContent> {
+    let texts = Texts::of(language);
     use LocationKind::{Shop, Supplier, Warehouse};
     vec![
-        location(NIS, "Magacin Niš", Warehouse, "Bulevar 12. februara 91", ("Niš", "18000"), (43_320_900, 21_895_800), 10),
-        location(NOVI_SAD, "Magacin Novi Sad", Warehouse, "Temerinski put 50", ("Novi Sad", "21000"), (45_267_100, 19_833_500), 20),
-        location(BEOGRAD, "Prodavnica Beograd", Shop, "Knez Mihailova 10", ("Beograd", "11000"), (44_817_800, 20_456_900), 30),
-        location(SUPPLIER, "Dobavljač Čačak", Supplier, "Bulevar oslobođenja 7", ("Čačak", "32000"), (43_891_400, 20_349_700), 90),
-    ]
-}
-
-/// The staff.
-pub(crate) fn staff() -> Vec<UserContent> {
-    let user = |name: &str, email: &str, role, language| UserContent {
-        name: name.to_owned(),
-        email: email.to_owned(),
-        role,
-        language: Some(language),
-        theme: Theme::System,
-        active: true,
-    };
-    vec![
-        user("Jelena Marković", "jelena@example.com", Role::Manager, Locale::SrLatn),
-        user("Đorđe Ilić", "djordje@example.com", Role::Agent, Locale::SrLatn),
-        user("Олег Кузнецов", "oleg@example.com", Role::Agent, Locale::Ru),
+        location(NIS, texts.nis, Warehouse, "Bulevar 12. februara 91", ("Niš", "18000"), (43_320_900, 21_895_800), 10),
+        location(NOVI_SAD, texts.novi_sad, Warehouse, "Temerinski put 50", ("Novi Sad", "21000"), (45_267_100, 19_833_500), 20),
+        location(BEOGRAD, texts.beograd, Shop, "Knez Mihailova 10", ("Beograd", "11000"), (44_817_800, 20_456_900), 30),
+        location(SUPPLIER, texts.supplier, Supplier, "Bulevar oslobođenja 7", ("Čačak", "32000"), (43_891_400, 20_349_700), 90),
     ]
 }
 
