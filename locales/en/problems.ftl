@@ -324,7 +324,7 @@ problem-import-cancellation-unmatched =
     } Cancel them by hand in the right order.
 problem-import-order-refused = Another row of the same order was refused, and an order is imported whole or not at all. Correct that row and import the order again.
 problem-import-bad-debt = A bad debt was written off here among the sales; it is no order.
-problem-import-channel-missing = The order names no channel. Name it in the document, or with --channel.
+problem-import-channel-missing = The order names no channel. Name it in the document, or choose a channel for the whole file.
 problem-import-document-invalid =
     { $problem_length ->
         [0] The document is not valid JSON: column { NUMBER($column, useGrouping: "false") }. Correct it there.
@@ -350,7 +350,7 @@ problem-import-write-off = Stock was written off here: the quantity is negative,
 problem-import-channel-needed = Say to which channel the orders belong.
 problem-import-column-missing = No column was chosen for { $field }. An order line cannot do without it.
 problem-import-column-unknown = The file has no column “{ $column }”. It has these: { $columns }.
-problem-import-delimiter-invalid = The delimiter must be one ASCII character, such as a comma, a semicolon or a tab.
+problem-import-delimiter-invalid = The delimiter must be one plain character, such as a comma, a semicolon or a tab.
 problem-import-file-broken = The file is damaged and cannot be read to its end. Save it anew and give it again.
 problem-import-file-empty = The file has no rows. Its first row must name the columns.
 problem-import-header-unreadable = The first row is no text in { $encoding }. Choose another encoding.
@@ -369,7 +369,7 @@ problem-import-utf16 = The file is in UTF-16. Save it as “CSV UTF-8” and giv
 problem-upload-empty = The file is empty.
 problem-upload-too-large = The file is larger than { $max_mb } MB. Cut it in parts, or pack it with gzip.
 problem-quantity-not-a-number = “{ $text }” is no whole number. Write the units in digits, such as 2.
-problem-text-invalid-utf8 = The cell of the column “{ $column }” is no text in { $encoding }. Save the file anew, or name its encoding with --encoding.
+problem-text-invalid-utf8 = The cell of the column “{ $column }” is no text in { $encoding }. Save the file anew, or choose its encoding.
 problem-time-invalid = “{ $text }” is no time. Write it in one of these forms: { $expected }.
 
 ## Names that are taken, fields that stay

@@ -339,7 +339,7 @@ problem-import-cancellation-unmatched =
     } Anulați-le manual în comanda potrivită.
 problem-import-order-refused = Alt rând al aceleiași comenzi a fost refuzat, iar o comandă se importă întreagă sau deloc. Corectați acel rând și importați comanda din nou.
 problem-import-bad-debt = Aici, printre vânzări, a fost trecută pe pierderi o creanță neîncasată; nu este o comandă.
-problem-import-channel-missing = Comanda nu numește niciun canal. Numiți-l în document sau cu --channel.
+problem-import-channel-missing = Comanda nu numește niciun canal. Numiți-l în document sau alegeți un canal pentru tot fișierul.
 problem-import-document-invalid =
     { $problem_length ->
         [0] Documentul nu este JSON valid: coloana { NUMBER($column, useGrouping: "false") }. Corectați-l în acel loc.
@@ -368,7 +368,7 @@ problem-import-write-off = Aici a fost scăzut stoc: cantitatea este negativă, 
 problem-import-channel-needed = Spuneți cărui canal îi aparțin comenzile.
 problem-import-column-missing = Pentru { $field } nu a fost aleasă nicio coloană. O linie de comandă nu se poate lipsi de ea.
 problem-import-column-unknown = Fișierul nu are coloana „{ $column }”. Are acestea: { $columns }.
-problem-import-delimiter-invalid = Separatorul trebuie să fie un singur caracter ASCII, de exemplu o virgulă, un punct și virgulă sau un tabulator.
+problem-import-delimiter-invalid = Separatorul trebuie să fie un singur caracter simplu, de exemplu o virgulă, un punct și virgulă sau un tabulator.
 problem-import-file-broken = Fișierul este deteriorat și nu poate fi citit până la capăt. Salvați-l din nou și dați-l încă o dată.
 problem-import-file-empty = Fișierul nu are rânduri. Primul rând trebuie să numească coloanele.
 problem-import-header-unreadable = Primul rând nu este text în codificarea { $encoding }. Alegeți altă codificare.
@@ -387,7 +387,7 @@ problem-import-utf16 = Fișierul este în UTF-16. Salvați-l ca „CSV UTF-8” 
 problem-upload-empty = Fișierul este gol.
 problem-upload-too-large = Fișierul depășește { $max_mb } MB. Împărțiți-l în părți sau comprimați-l cu gzip.
 problem-quantity-not-a-number = „{ $text }” nu este un număr întreg. Scrieți bucățile în cifre, de exemplu 2.
-problem-text-invalid-utf8 = Celula din coloana „{ $column }” nu este text în codificarea { $encoding }. Salvați fișierul din nou sau numiți codificarea lui cu --encoding.
+problem-text-invalid-utf8 = Celula din coloana „{ $column }” nu este text în codificarea { $encoding }. Salvați fișierul din nou sau alegeți codificarea lui.
 problem-time-invalid = „{ $text }” nu este un moment. Scrieți-l într-una dintre aceste forme: { $expected }.
 
 ## Names that are taken, fields that stay

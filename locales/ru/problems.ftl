@@ -335,7 +335,7 @@ problem-import-cancellation-unmatched =
     } Отмените их вручную в нужном заказе.
 problem-import-order-refused = Другая строка того же заказа отклонена, а заказ загружается только целиком. Исправьте ту строку и загрузите заказ снова.
 problem-import-bad-debt = Здесь среди продаж списан безнадёжный долг; это не заказ.
-problem-import-channel-missing = В заказе не указан канал. Укажите его в документе или параметром --channel.
+problem-import-channel-missing = В заказе не указан канал. Укажите его в документе или выберите канал для всего файла.
 problem-import-document-invalid =
     { $problem_length ->
         [0] Документ не является правильным JSON: позиция { NUMBER($column, useGrouping: "false") }. Исправьте его в этом месте.
@@ -363,7 +363,7 @@ problem-import-write-off = Здесь списан товар: количест�
 problem-import-channel-needed = Укажите, к какому каналу относятся заказы.
 problem-import-column-missing = Для { $field } не выбран столбец. Без него строка заказа невозможна.
 problem-import-column-unknown = В файле нет столбца «{ $column }». Есть такие: { $columns }.
-problem-import-delimiter-invalid = Разделителем может быть один символ ASCII, например запятая, точка с запятой или табуляция.
+problem-import-delimiter-invalid = Разделителем может быть один простой символ, например запятая, точка с запятой или табуляция.
 problem-import-file-broken = Файл повреждён, и прочитать его до конца нельзя. Сохраните его заново и передайте ещё раз.
 problem-import-file-empty = В файле нет строк. Первая строка должна называть столбцы.
 problem-import-header-unreadable = Первая строка не является текстом в кодировке { $encoding }. Выберите другую кодировку.
@@ -371,7 +371,7 @@ problem-import-job-given-up = Загрузка слишком часто пре�
 problem-import-json-broken = Файл не является массивом заказов JSON: он обрывается в строке { NUMBER($line, useGrouping: "false") }, позиция { NUMBER($column, useGrouping: "false") }. Загруженное до этого места остаётся.
 problem-import-json-not-utf8 = JSON пишется в UTF-8, а этот файл записан иначе.
 problem-import-json-without-skus = Из заказов JSON нельзя создать товары: о каталоге в них ничего не сказано. Сначала создайте товары.
-problem-import-not-a-table = Этот файл не таблица и не JSON. Если это книга Excel, сохраните её как «CSV UTF-8» и передайте этот файл.
+problem-import-not-a-table = Этот файл не таблица и не JSON. Если это рабочая книга, сохраните её как «CSV UTF-8» и передайте этот файл.
 problem-import-preset-column-missing = Нет столбца «{ $column }». В файлах этого вида есть { $columns }.
 problem-import-preset-is-csv = Файлы этого вида — CSV, а этот — JSON.
 problem-import-stop-ended = Загрузка уже закончена; останавливать нечего.
@@ -382,7 +382,7 @@ problem-import-utf16 = Файл записан в UTF-16. Сохраните е�
 problem-upload-empty = Файл пуст.
 problem-upload-too-large = Файл больше { $max_mb } МБ. Разделите его на части или сожмите программой gzip.
 problem-quantity-not-a-number = «{ $text }» не является целым числом. Укажите количество цифрами, например 2.
-problem-text-invalid-utf8 = Ячейка столбца «{ $column }» не является текстом в кодировке { $encoding }. Сохраните файл заново или укажите его кодировку параметром --encoding.
+problem-text-invalid-utf8 = Ячейка столбца «{ $column }» не является текстом в кодировке { $encoding }. Сохраните файл заново или выберите его кодировку.
 problem-time-invalid = «{ $text }» не является временем. Укажите его в одном из этих видов: { $expected }.
 
 ## Names that are taken, fields that stay

@@ -340,7 +340,7 @@ problem-import-cancellation-unmatched =
     } Откажите их ручно у правој поруџбини.
 problem-import-order-refused = Други ред исте поруџбине је одбијен, а поруџбина се увози цела или никако. Исправите тај ред и поново увезите поруџбину.
 problem-import-bad-debt = Овде је међу продајом отписано ненаплативо потраживање; то није поруџбина.
-problem-import-channel-missing = Поруџбина не наводи канал. Наведите га у документу или опцијом --channel.
+problem-import-channel-missing = Поруџбина не наводи канал. Наведите га у документу или изаберите канал за целу датотеку.
 problem-import-document-invalid =
     { $problem_length ->
         [0] Документ није исправан JSON: колона { NUMBER($column, useGrouping: "false") }. Исправите га на том месту.
@@ -369,7 +369,7 @@ problem-import-write-off = Овде су отписане залихе: коли
 problem-import-channel-needed = Наведите ком каналу поруџбине припадају.
 problem-import-column-missing = За { $field } није изабрана колона. Ставка поруџбине не може без тога.
 problem-import-column-unknown = Датотека нема колону „{ $column }”. Има ове: { $columns }.
-problem-import-delimiter-invalid = Знак раздвајања мора бити један ASCII знак, на пример зарез, тачка-зарез или табулатор.
+problem-import-delimiter-invalid = Знак раздвајања мора бити један обичан знак, на пример зарез, тачка-зарез или табулатор.
 problem-import-file-broken = Датотека је оштећена и не може се прочитати до краја. Сачувајте је поново и предајте је још једном.
 problem-import-file-empty = Датотека нема редова. Њен први ред мора да наведе колоне.
 problem-import-header-unreadable = Први ред није текст у кодирању { $encoding }. Изаберите друго кодирање.
@@ -383,12 +383,12 @@ problem-import-preset-is-csv = Датотеке ове врсте су CSV, а �
 problem-import-stop-ended = Увоз је већ завршен; нема шта да се заустави.
 problem-import-taken-over = Неко други у овом тренутку наставља исти увоз.
 problem-import-timezone-unknown = Ниједна временска зона се не зове „{ $timezone }”. Напишите је овако: Europe/Belgrade.
-problem-import-unpacked-too-large = Распакована датотека је већа од { $max_mb } MB. Поделите је на делове.
+problem-import-unpacked-too-large = Распакована датотека је већа од { $max_mb } МБ. Поделите је на делове.
 problem-import-utf16 = Датотека је у UTF-16. Сачувајте је као „CSV UTF-8” и предајте то.
 problem-upload-empty = Датотека је празна.
-problem-upload-too-large = Датотека је већа од { $max_mb } MB. Поделите је на делове или је спакујте програмом gzip.
+problem-upload-too-large = Датотека је већа од { $max_mb } МБ. Поделите је на делове или је спакујте програмом gzip.
 problem-quantity-not-a-number = „{ $text }” није цео број. Упишите комаде цифрама, на пример 2.
-problem-text-invalid-utf8 = Ћелија у колони „{ $column }” није текст у кодирању { $encoding }. Сачувајте датотеку поново или наведите њено кодирање опцијом --encoding.
+problem-text-invalid-utf8 = Ћелија у колони „{ $column }” није текст у кодирању { $encoding }. Сачувајте датотеку поново или изаберите њено кодирање.
 problem-time-invalid = „{ $text }” није време. Упишите га у неком од ових облика: { $expected }.
 
 ## Names that are taken, fields that stay

@@ -340,7 +340,7 @@ problem-import-cancellation-unmatched =
     } Otkažite ih ručno u pravoj porudžbini.
 problem-import-order-refused = Drugi red iste porudžbine je odbijen, a porudžbina se uvozi cela ili nikako. Ispravite taj red i ponovo uvezite porudžbinu.
 problem-import-bad-debt = Ovde je među prodajom otpisano nenaplativo potraživanje; to nije porudžbina.
-problem-import-channel-missing = Porudžbina ne navodi kanal. Navedite ga u dokumentu ili opcijom --channel.
+problem-import-channel-missing = Porudžbina ne navodi kanal. Navedite ga u dokumentu ili izaberite kanal za celu datoteku.
 problem-import-document-invalid =
     { $problem_length ->
         [0] Dokument nije ispravan JSON: kolona { NUMBER($column, useGrouping: "false") }. Ispravite ga na tom mestu.
@@ -369,7 +369,7 @@ problem-import-write-off = Ovde su otpisane zalihe: količina je negativna, a br
 problem-import-channel-needed = Navedite kom kanalu porudžbine pripadaju.
 problem-import-column-missing = Za { $field } nije izabrana kolona. Stavka porudžbine ne može bez toga.
 problem-import-column-unknown = Datoteka nema kolonu „{ $column }”. Ima ove: { $columns }.
-problem-import-delimiter-invalid = Znak razdvajanja mora biti jedan ASCII znak, na primer zarez, tačka-zarez ili tabulator.
+problem-import-delimiter-invalid = Znak razdvajanja mora biti jedan običan znak, na primer zarez, tačka-zarez ili tabulator.
 problem-import-file-broken = Datoteka je oštećena i ne može se pročitati do kraja. Sačuvajte je ponovo i predajte je još jednom.
 problem-import-file-empty = Datoteka nema redova. Njen prvi red mora da navede kolone.
 problem-import-header-unreadable = Prvi red nije tekst u kodiranju { $encoding }. Izaberite drugo kodiranje.
@@ -388,7 +388,7 @@ problem-import-utf16 = Datoteka je u UTF-16. Sačuvajte je kao „CSV UTF-8” i
 problem-upload-empty = Datoteka je prazna.
 problem-upload-too-large = Datoteka je veća od { $max_mb } MB. Podelite je na delove ili je spakujte programom gzip.
 problem-quantity-not-a-number = „{ $text }” nije ceo broj. Upišite komade ciframa, na primer 2.
-problem-text-invalid-utf8 = Ćelija u koloni „{ $column }” nije tekst u kodiranju { $encoding }. Sačuvajte datoteku ponovo ili navedite njeno kodiranje opcijom --encoding.
+problem-text-invalid-utf8 = Ćelija u koloni „{ $column }” nije tekst u kodiranju { $encoding }. Sačuvajte datoteku ponovo ili izaberite njeno kodiranje.
 problem-time-invalid = „{ $text }” nije vreme. Upišite ga u nekom od ovih oblika: { $expected }.
 
 ## Names that are taken, fields that stay

@@ -293,7 +293,7 @@ problem-import-cancellation-unmatched =
     } Doğru siparişte elle iptal edin.
 problem-import-order-refused = Aynı siparişin başka bir satırı reddedildi; bir sipariş ya bütünüyle içe aktarılır ya da hiç aktarılmaz. O satırı düzeltin ve siparişi yeniden içe aktarın.
 problem-import-bad-debt = Burada satışların arasında tahsil edilemeyen bir alacak silinmiş; bu bir sipariş değil.
-problem-import-channel-missing = Sipariş bir satış kanalı belirtmiyor. Kanalı belgede ya da --channel ile belirtin.
+problem-import-channel-missing = Sipariş bir satış kanalı belirtmiyor. Kanalı belgede belirtin ya da bütün dosya için bir kanal seçin.
 problem-import-document-invalid =
     { $problem_length ->
         [0] Belge geçerli bir JSON değil: { NUMBER($column, useGrouping: "false") }. sütun. Belgeyi o yerde düzeltin.
@@ -308,7 +308,7 @@ problem-import-write-off = Burada stok düşülmüş: miktar eksi, numara da bir
 problem-import-channel-needed = Siparişlerin hangi satış kanalına ait olduğunu belirtin.
 problem-import-column-missing = { $field } için bir sütun seçilmedi. Sipariş satırı onsuz olmaz.
 problem-import-column-unknown = Dosyada “{ $column }” sütunu yok. Şunlar var: { $columns }.
-problem-import-delimiter-invalid = Ayırıcı tek bir ASCII karakteri olmalı; örneğin virgül, noktalı virgül ya da sekme.
+problem-import-delimiter-invalid = Ayırıcı tek bir sade karakter olmalı; örneğin virgül, noktalı virgül ya da sekme.
 problem-import-file-broken = Dosya bozuk ve sonuna kadar okunamıyor. Yeniden kaydedip bir daha verin.
 problem-import-file-empty = Dosyada satır yok. İlk satırı sütunların adlarını vermeli.
 problem-import-header-unreadable = İlk satır { $encoding } kodlamasında bir metin değil. Başka bir kodlama seçin.
@@ -327,7 +327,7 @@ problem-import-utf16 = Dosya UTF-16 ile yazılmış. “CSV UTF-8” olarak kayd
 problem-upload-empty = Dosya boş.
 problem-upload-too-large = Dosya { $max_mb } MB’tan büyük. Parçalara ayırın ya da gzip ile sıkıştırın.
 problem-quantity-not-a-number = “{ $text }” bir tam sayı değil. Adedi rakamla yazın; örneğin 2.
-problem-text-invalid-utf8 = “{ $column }” sütunundaki hücre { $encoding } kodlamasında bir metin değil. Dosyayı yeniden kaydedin ya da kodlamasını --encoding ile belirtin.
+problem-text-invalid-utf8 = “{ $column }” sütunundaki hücre { $encoding } kodlamasında bir metin değil. Dosyayı yeniden kaydedin ya da kodlamasını seçin.
 problem-time-invalid = “{ $text }” bir zaman değil. Şu biçimlerden biriyle yazın: { $expected }.
 
 ## Names that are taken, fields that stay
