@@ -20,7 +20,8 @@ statements! {
         ORDER BY uploaded_at DESC, id DESC LIMIT $3";
     CHUNK = "SELECT bytes FROM upload_chunks WHERE upload_id = $1 AND position = $2";
     OVER = "SELECT id FROM uploads u WHERE status = 'removing' OR (status = 'receiving' AND uploaded_at < $1) OR (status = 'kept' AND uploaded_at < $2
-        AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.upload_id = u.id AND i.status = 'running'))
+        AND NOT EXISTS (SELECT 1 FROM imports i JOIN jobs j ON j.id = i.job_id
+        WHERE i.upload_id = u.id AND i.status = 'running' AND j.status IN ('ready', 'running')))
         ORDER BY uploaded_at, id LIMIT 1 {SKIP_LOCKED}";
     REMOVE_CHUNKS = "DELETE FROM upload_chunks WHERE upload_id = $1 AND position IN
         (SELECT position FROM upload_chunks WHERE upload_id = $1 ORDER BY position LIMIT $2)";
@@ -159,7 +160,7 @@ pub async fn chunk(tx: &mut Tx, id: UploadId, position: i64) -> Result<Option<Ve
 }
 
 /// An upload to remove, locked: one that is being removed, was begun before `begun_before` and never ended, or was given
-/// before `kept_before` and is not being imported.
+/// before `kept_before` and no job will import it any more.
 ///
 /// # Errors
 /// As the engine's.

@@ -13,7 +13,8 @@ use comanda_app::imports::remove_uploads::{RemoveUploads, UPLOADING_MAX_S, UPLOA
 use comanda_app::imports::upload::{CHUNK_BYTES, UPLOAD_MAX_BYTES, UploadCard};
 use comanda_app::imports::{ImportCounts, ImportStatus, ImportUnit};
 use comanda_app::jobs::claim::ClaimJobs;
-use comanda_app::jobs::{dismiss::DismissJob, drain};
+use comanda_app::jobs::dismiss::DismissJob;
+use comanda_app::jobs::drain;
 use comanda_app::orders::place::PlaceOrder;
 use comanda_app::queries::PageRequest;
 use comanda_app::queries::imports::{self as query, ImportCard};
@@ -318,6 +319,22 @@ async fn an_import_that_is_killed_between_and_within_pieces_comes_to_the_same() 
         told.push((settled(done.counts), refused(&test, id).await));
     }
     assert_eq!((&told[0], &told[1]), (&told[2], &told[2]));
+}
+
+#[tokio::test]
+async fn a_long_import_is_put_up_again_piece_by_piece() {
+    for test in TestApp::both().await {
+        test.shop().await;
+        let rows = PieceBounds::default().units + 1;
+        let upload = give(&test, "a.ndjson", "no order\n".repeat(rows as usize).as_bytes(), 10_000).await.unwrap();
+        let reading = Reading { channel: Some("market".into()), ..Reading::default() };
+        let id = test.app.start_upload_import(&test.owner(), upload.id, reading).await.unwrap();
+        drain(&test.app, "w").await.unwrap();
+        let job = comanda_app::queries::jobs::card(&test.app, &test.owner(), job_of(&test.app, id).await).await.unwrap();
+        assert_eq!((job.status.as_str(), job.attempts), ("done", 1), "the first piece does not count as an attempt");
+        let done = card(&test, id).await;
+        assert_eq!((done.status, done.counts.rows_read, done.counts.rows_listed), (ImportStatus::Done, rows, rows));
+    }
 }
 
 #[tokio::test]

@@ -151,7 +151,7 @@ fn open_retail(input: &Input, dialect: Dialect) -> FileResult<Table> {
     let header = table.header();
     let position = |name: &&'static str| {
         let found = header.iter().position(|column| column.eq_ignore_ascii_case(name));
-        found.map(Some).ok_or(FileProblem::PresetColumnMissing { column: *name })
+        found.map(Some).ok_or(FileProblem::PresetColumnMissing { column: name })
     };
     let columns = online_retail::COLUMNS.iter().map(position).collect::<FileResult<Vec<_>>>()?;
     table.select(columns);
