@@ -324,7 +324,7 @@ problem-import-cancellation-unmatched =
     } Cancel them by hand in the right order.
 problem-import-order-refused = Another row of the same order was refused, and an order is imported whole or not at all. Correct that row and import the order again.
 problem-import-bad-debt = A bad debt was written off here among the sales; it is no order.
-problem-import-channel-missing = The order names no channel. Name it in the document, or with --channel.
+problem-import-channel-missing = The order names no channel. Name it in the document, or choose a channel for the whole file.
 problem-import-document-invalid =
     { $problem_length ->
         [0] The document is not valid JSON: column { NUMBER($column, useGrouping: "false") }. Correct it there.
@@ -347,8 +347,29 @@ problem-import-row-malformed =
 problem-import-rows-disagree = Row { NUMBER($row, useGrouping: "false") } says “{ $text }” and row { NUMBER($other, useGrouping: "false") } “{ $differs }”. Rows of one order must agree; leave the cell empty in all but one.
 problem-import-stock-entry = Stock was entered here: there is neither a customer nor a price.
 problem-import-write-off = Stock was written off here: the quantity is negative, and the number is not that of a cancellation.
+problem-import-channel-needed = Say to which channel the orders belong.
+problem-import-column-missing = No column was chosen for { $field }. An order line cannot do without it.
+problem-import-column-unknown = The file has no column “{ $column }”. It has these: { $columns }.
+problem-import-delimiter-invalid = The delimiter must be one plain character, such as a comma, a semicolon or a tab.
+problem-import-file-broken = The file is damaged and cannot be read to its end. Save it anew and give it again.
+problem-import-file-empty = The file has no rows. Its first row must name the columns.
+problem-import-header-unreadable = The first row is no text in { $encoding }. Choose another encoding.
+problem-import-job-given-up = The import failed too often and was given up. Start it again: it goes on where it was.
+problem-import-json-broken = The file is no JSON array of orders: it breaks at line { NUMBER($line, useGrouping: "false") }, column { NUMBER($column, useGrouping: "false") }. What was imported before that stays.
+problem-import-json-not-utf8 = JSON is written in UTF-8, and this file is not.
+problem-import-json-without-skus = SKUs cannot be made from JSON orders: they say nothing of the catalog. Make the SKUs first.
+problem-import-not-a-table = This file is neither a table nor JSON. If it is a workbook, save it as “CSV UTF-8” and give that.
+problem-import-preset-column-missing = The column “{ $column }” is missing. Files of this kind have { $columns }.
+problem-import-preset-is-csv = Files of this kind are CSV, and this one is JSON.
+problem-import-stop-ended = The import has ended already; there is nothing to stop.
+problem-import-taken-over = Somebody else goes on with the same import at this moment.
+problem-import-timezone-unknown = No time zone is named “{ $timezone }”. Write it like Europe/Belgrade.
+problem-import-unpacked-too-large = Unpacked, the file is larger than { $max_mb } MB. Cut it in parts.
+problem-import-utf16 = The file is in UTF-16. Save it as “CSV UTF-8” and give that.
+problem-upload-empty = The file is empty.
+problem-upload-too-large = The file is larger than { $max_mb } MB. Cut it in parts, or pack it with gzip.
 problem-quantity-not-a-number = “{ $text }” is no whole number. Write the units in digits, such as 2.
-problem-text-invalid-utf8 = The cell of the column “{ $column }” is no text in { $encoding }. Save the file anew, or name its encoding with --encoding.
+problem-text-invalid-utf8 = The cell of the column “{ $column }” is no text in { $encoding }. Save the file anew, or choose its encoding.
 problem-time-invalid = “{ $text }” is no time. Write it in one of these forms: { $expected }.
 
 ## Names that are taken, fields that stay

@@ -339,7 +339,7 @@ problem-import-cancellation-unmatched =
     } Anulați-le manual în comanda potrivită.
 problem-import-order-refused = Alt rând al aceleiași comenzi a fost refuzat, iar o comandă se importă întreagă sau deloc. Corectați acel rând și importați comanda din nou.
 problem-import-bad-debt = Aici, printre vânzări, a fost trecută pe pierderi o creanță neîncasată; nu este o comandă.
-problem-import-channel-missing = Comanda nu numește niciun canal. Numiți-l în document sau cu --channel.
+problem-import-channel-missing = Comanda nu numește niciun canal. Numiți-l în document sau alegeți un canal pentru tot fișierul.
 problem-import-document-invalid =
     { $problem_length ->
         [0] Documentul nu este JSON valid: coloana { NUMBER($column, useGrouping: "false") }. Corectați-l în acel loc.
@@ -365,8 +365,29 @@ problem-import-row-malformed =
 problem-import-rows-disagree = Rândul { NUMBER($row, useGrouping: "false") } spune „{ $text }”, iar rândul { NUMBER($other, useGrouping: "false") } „{ $differs }”. Rândurile aceleiași comenzi trebuie să se potrivească; lăsați celula goală peste tot, în afară de un rând.
 problem-import-stock-entry = Aici a fost înregistrat stoc: nu există nici client, nici preț.
 problem-import-write-off = Aici a fost scăzut stoc: cantitatea este negativă, iar numărul nu este al unei anulări.
+problem-import-channel-needed = Spuneți cărui canal îi aparțin comenzile.
+problem-import-column-missing = Pentru { $field } nu a fost aleasă nicio coloană. O linie de comandă nu se poate lipsi de ea.
+problem-import-column-unknown = Fișierul nu are coloana „{ $column }”. Are acestea: { $columns }.
+problem-import-delimiter-invalid = Separatorul trebuie să fie un singur caracter simplu, de exemplu o virgulă, un punct și virgulă sau un tabulator.
+problem-import-file-broken = Fișierul este deteriorat și nu poate fi citit până la capăt. Salvați-l din nou și dați-l încă o dată.
+problem-import-file-empty = Fișierul nu are rânduri. Primul rând trebuie să numească coloanele.
+problem-import-header-unreadable = Primul rând nu este text în codificarea { $encoding }. Alegeți altă codificare.
+problem-import-job-given-up = Importul a eșuat de prea multe ori și a fost abandonat. Porniți-l din nou: continuă de unde a rămas.
+problem-import-json-broken = Fișierul nu este o listă JSON de comenzi: se întrerupe la linia { NUMBER($line, useGrouping: "false") }, coloana { NUMBER($column, useGrouping: "false") }. Ce a fost importat înainte rămâne.
+problem-import-json-not-utf8 = JSON se scrie în UTF-8, iar acest fișier nu este scris așa.
+problem-import-json-without-skus = Din comenzile JSON nu se pot crea articole: ele nu spun nimic despre catalog. Creați mai întâi articolele.
+problem-import-not-a-table = Acest fișier nu este nici tabel, nici JSON. Dacă este un registru de calcul, salvați-l ca „CSV UTF-8” și dați acel fișier.
+problem-import-preset-column-missing = Lipsește coloana „{ $column }”. Fișierele de acest fel au { $columns }.
+problem-import-preset-is-csv = Fișierele de acest fel sunt CSV, iar acesta este JSON.
+problem-import-stop-ended = Importul s-a încheiat deja; nu este nimic de oprit.
+problem-import-taken-over = Altcineva continuă acum același import.
+problem-import-timezone-unknown = Niciun fus orar nu se numește „{ $timezone }”. Scrieți-l așa: Europe/Belgrade.
+problem-import-unpacked-too-large = Despachetat, fișierul depășește { $max_mb } MB. Împărțiți-l în părți.
+problem-import-utf16 = Fișierul este în UTF-16. Salvați-l ca „CSV UTF-8” și dați acel fișier.
+problem-upload-empty = Fișierul este gol.
+problem-upload-too-large = Fișierul depășește { $max_mb } MB. Împărțiți-l în părți sau comprimați-l cu gzip.
 problem-quantity-not-a-number = „{ $text }” nu este un număr întreg. Scrieți bucățile în cifre, de exemplu 2.
-problem-text-invalid-utf8 = Celula din coloana „{ $column }” nu este text în codificarea { $encoding }. Salvați fișierul din nou sau numiți codificarea lui cu --encoding.
+problem-text-invalid-utf8 = Celula din coloana „{ $column }” nu este text în codificarea { $encoding }. Salvați fișierul din nou sau alegeți codificarea lui.
 problem-time-invalid = „{ $text }” nu este un moment. Scrieți-l într-una dintre aceste forme: { $expected }.
 
 ## Names that are taken, fields that stay

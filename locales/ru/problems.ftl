@@ -335,7 +335,7 @@ problem-import-cancellation-unmatched =
     } Отмените их вручную в нужном заказе.
 problem-import-order-refused = Другая строка того же заказа отклонена, а заказ загружается только целиком. Исправьте ту строку и загрузите заказ снова.
 problem-import-bad-debt = Здесь среди продаж списан безнадёжный долг; это не заказ.
-problem-import-channel-missing = В заказе не указан канал. Укажите его в документе или параметром --channel.
+problem-import-channel-missing = В заказе не указан канал. Укажите его в документе или выберите канал для всего файла.
 problem-import-document-invalid =
     { $problem_length ->
         [0] Документ не является правильным JSON: позиция { NUMBER($column, useGrouping: "false") }. Исправьте его в этом месте.
@@ -360,8 +360,29 @@ problem-import-row-malformed =
 problem-import-rows-disagree = В строке { NUMBER($row, useGrouping: "false") } указано «{ $text }», а в строке { NUMBER($other, useGrouping: "false") } — «{ $differs }». Строки одного заказа должны совпадать; оставьте ячейку пустой везде, кроме одной строки.
 problem-import-stock-entry = Здесь оприходован товар: нет ни покупателя, ни цены.
 problem-import-write-off = Здесь списан товар: количество отрицательное, а номер не является номером отмены.
+problem-import-channel-needed = Укажите, к какому каналу относятся заказы.
+problem-import-column-missing = Для { $field } не выбран столбец. Без него строка заказа невозможна.
+problem-import-column-unknown = В файле нет столбца «{ $column }». Есть такие: { $columns }.
+problem-import-delimiter-invalid = Разделителем может быть один простой символ, например запятая, точка с запятой или табуляция.
+problem-import-file-broken = Файл повреждён, и прочитать его до конца нельзя. Сохраните его заново и передайте ещё раз.
+problem-import-file-empty = В файле нет строк. Первая строка должна называть столбцы.
+problem-import-header-unreadable = Первая строка не является текстом в кодировке { $encoding }. Выберите другую кодировку.
+problem-import-job-given-up = Загрузка слишком часто прерывалась ошибкой и была оставлена. Запустите её снова: она продолжится с того же места.
+problem-import-json-broken = Файл не является массивом заказов JSON: он обрывается в строке { NUMBER($line, useGrouping: "false") }, позиция { NUMBER($column, useGrouping: "false") }. Загруженное до этого места остаётся.
+problem-import-json-not-utf8 = JSON пишется в UTF-8, а этот файл записан иначе.
+problem-import-json-without-skus = Из заказов JSON нельзя создать товары: о каталоге в них ничего не сказано. Сначала создайте товары.
+problem-import-not-a-table = Этот файл не таблица и не JSON. Если это рабочая книга, сохраните её как «CSV UTF-8» и передайте этот файл.
+problem-import-preset-column-missing = Нет столбца «{ $column }». В файлах этого вида есть { $columns }.
+problem-import-preset-is-csv = Файлы этого вида — CSV, а этот — JSON.
+problem-import-stop-ended = Загрузка уже закончена; останавливать нечего.
+problem-import-taken-over = Эту же загрузку сейчас продолжает кто-то другой.
+problem-import-timezone-unknown = Часового пояса «{ $timezone }» нет. Пишите его так: Europe/Belgrade.
+problem-import-unpacked-too-large = В распакованном виде файл больше { $max_mb } МБ. Разделите его на части.
+problem-import-utf16 = Файл записан в UTF-16. Сохраните его как «CSV UTF-8» и передайте этот файл.
+problem-upload-empty = Файл пуст.
+problem-upload-too-large = Файл больше { $max_mb } МБ. Разделите его на части или сожмите программой gzip.
 problem-quantity-not-a-number = «{ $text }» не является целым числом. Укажите количество цифрами, например 2.
-problem-text-invalid-utf8 = Ячейка столбца «{ $column }» не является текстом в кодировке { $encoding }. Сохраните файл заново или укажите его кодировку параметром --encoding.
+problem-text-invalid-utf8 = Ячейка столбца «{ $column }» не является текстом в кодировке { $encoding }. Сохраните файл заново или выберите его кодировку.
 problem-time-invalid = «{ $text }» не является временем. Укажите его в одном из этих видов: { $expected }.
 
 ## Names that are taken, fields that stay

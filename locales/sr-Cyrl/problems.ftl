@@ -340,7 +340,7 @@ problem-import-cancellation-unmatched =
     } Откажите их ручно у правој поруџбини.
 problem-import-order-refused = Други ред исте поруџбине је одбијен, а поруџбина се увози цела или никако. Исправите тај ред и поново увезите поруџбину.
 problem-import-bad-debt = Овде је међу продајом отписано ненаплативо потраживање; то није поруџбина.
-problem-import-channel-missing = Поруџбина не наводи канал. Наведите га у документу или опцијом --channel.
+problem-import-channel-missing = Поруџбина не наводи канал. Наведите га у документу или изаберите канал за целу датотеку.
 problem-import-document-invalid =
     { $problem_length ->
         [0] Документ није исправан JSON: колона { NUMBER($column, useGrouping: "false") }. Исправите га на том месту.
@@ -366,8 +366,29 @@ problem-import-row-malformed =
 problem-import-rows-disagree = У реду { NUMBER($row, useGrouping: "false") } стоји „{ $text }”, а у реду { NUMBER($other, useGrouping: "false") } „{ $differs }”. Редови једне поруџбине морају да се слажу; оставите ћелију празну свуда осим на једном месту.
 problem-import-stock-entry = Овде су уписане залихе: нема ни купца ни цене.
 problem-import-write-off = Овде су отписане залихе: количина је негативна, а број није број отказивања.
+problem-import-channel-needed = Наведите ком каналу поруџбине припадају.
+problem-import-column-missing = За { $field } није изабрана колона. Ставка поруџбине не може без тога.
+problem-import-column-unknown = Датотека нема колону „{ $column }”. Има ове: { $columns }.
+problem-import-delimiter-invalid = Знак раздвајања мора бити један обичан знак, на пример зарез, тачка-зарез или табулатор.
+problem-import-file-broken = Датотека је оштећена и не може се прочитати до краја. Сачувајте је поново и предајте је још једном.
+problem-import-file-empty = Датотека нема редова. Њен први ред мора да наведе колоне.
+problem-import-header-unreadable = Први ред није текст у кодирању { $encoding }. Изаберите друго кодирање.
+problem-import-job-given-up = Увоз је превише пута пропао и од њега се одустало. Покрените га поново: наставиће тамо где је стао.
+problem-import-json-broken = Датотека није JSON низ поруџбина: прекида се у реду { NUMBER($line, useGrouping: "false") }, колона { NUMBER($column, useGrouping: "false") }. Оно што је увезено пре тога остаје.
+problem-import-json-not-utf8 = JSON се пише у UTF-8, а ова датотека није тако написана.
+problem-import-json-without-skus = Артикли се не могу направити из JSON поруџбина: оне не говоре ништа о каталогу. Најпре направите артикле.
+problem-import-not-a-table = Ова датотека није ни табела ни JSON. Ако је радна свеска, сачувајте је као „CSV UTF-8” и предајте то.
+problem-import-preset-column-missing = Недостаје колона „{ $column }”. Датотеке ове врсте имају { $columns }.
+problem-import-preset-is-csv = Датотеке ове врсте су CSV, а ова је JSON.
+problem-import-stop-ended = Увоз је већ завршен; нема шта да се заустави.
+problem-import-taken-over = Неко други у овом тренутку наставља исти увоз.
+problem-import-timezone-unknown = Ниједна временска зона се не зове „{ $timezone }”. Напишите је овако: Europe/Belgrade.
+problem-import-unpacked-too-large = Распакована датотека је већа од { $max_mb } МБ. Поделите је на делове.
+problem-import-utf16 = Датотека је у UTF-16. Сачувајте је као „CSV UTF-8” и предајте то.
+problem-upload-empty = Датотека је празна.
+problem-upload-too-large = Датотека је већа од { $max_mb } МБ. Поделите је на делове или је спакујте програмом gzip.
 problem-quantity-not-a-number = „{ $text }” није цео број. Упишите комаде цифрама, на пример 2.
-problem-text-invalid-utf8 = Ћелија у колони „{ $column }” није текст у кодирању { $encoding }. Сачувајте датотеку поново или наведите њено кодирање опцијом --encoding.
+problem-text-invalid-utf8 = Ћелија у колони „{ $column }” није текст у кодирању { $encoding }. Сачувајте датотеку поново или изаберите њено кодирање.
 problem-time-invalid = „{ $text }” није време. Упишите га у неком од ових облика: { $expected }.
 
 ## Names that are taken, fields that stay

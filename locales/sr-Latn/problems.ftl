@@ -340,7 +340,7 @@ problem-import-cancellation-unmatched =
     } Otkažite ih ručno u pravoj porudžbini.
 problem-import-order-refused = Drugi red iste porudžbine je odbijen, a porudžbina se uvozi cela ili nikako. Ispravite taj red i ponovo uvezite porudžbinu.
 problem-import-bad-debt = Ovde je među prodajom otpisano nenaplativo potraživanje; to nije porudžbina.
-problem-import-channel-missing = Porudžbina ne navodi kanal. Navedite ga u dokumentu ili opcijom --channel.
+problem-import-channel-missing = Porudžbina ne navodi kanal. Navedite ga u dokumentu ili izaberite kanal za celu datoteku.
 problem-import-document-invalid =
     { $problem_length ->
         [0] Dokument nije ispravan JSON: kolona { NUMBER($column, useGrouping: "false") }. Ispravite ga na tom mestu.
@@ -366,8 +366,29 @@ problem-import-row-malformed =
 problem-import-rows-disagree = U redu { NUMBER($row, useGrouping: "false") } stoji „{ $text }”, a u redu { NUMBER($other, useGrouping: "false") } „{ $differs }”. Redovi jedne porudžbine moraju da se slažu; ostavite ćeliju praznu svuda osim na jednom mestu.
 problem-import-stock-entry = Ovde su upisane zalihe: nema ni kupca ni cene.
 problem-import-write-off = Ovde su otpisane zalihe: količina je negativna, a broj nije broj otkazivanja.
+problem-import-channel-needed = Navedite kom kanalu porudžbine pripadaju.
+problem-import-column-missing = Za { $field } nije izabrana kolona. Stavka porudžbine ne može bez toga.
+problem-import-column-unknown = Datoteka nema kolonu „{ $column }”. Ima ove: { $columns }.
+problem-import-delimiter-invalid = Znak razdvajanja mora biti jedan običan znak, na primer zarez, tačka-zarez ili tabulator.
+problem-import-file-broken = Datoteka je oštećena i ne može se pročitati do kraja. Sačuvajte je ponovo i predajte je još jednom.
+problem-import-file-empty = Datoteka nema redova. Njen prvi red mora da navede kolone.
+problem-import-header-unreadable = Prvi red nije tekst u kodiranju { $encoding }. Izaberite drugo kodiranje.
+problem-import-job-given-up = Uvoz je previše puta propao i od njega se odustalo. Pokrenite ga ponovo: nastaviće tamo gde je stao.
+problem-import-json-broken = Datoteka nije JSON niz porudžbina: prekida se u redu { NUMBER($line, useGrouping: "false") }, kolona { NUMBER($column, useGrouping: "false") }. Ono što je uvezeno pre toga ostaje.
+problem-import-json-not-utf8 = JSON se piše u UTF-8, a ova datoteka nije tako napisana.
+problem-import-json-without-skus = Artikli se ne mogu napraviti iz JSON porudžbina: one ne govore ništa o katalogu. Najpre napravite artikle.
+problem-import-not-a-table = Ova datoteka nije ni tabela ni JSON. Ako je radna sveska, sačuvajte je kao „CSV UTF-8” i predajte to.
+problem-import-preset-column-missing = Nedostaje kolona „{ $column }”. Datoteke ove vrste imaju { $columns }.
+problem-import-preset-is-csv = Datoteke ove vrste su CSV, a ova je JSON.
+problem-import-stop-ended = Uvoz je već završen; nema šta da se zaustavi.
+problem-import-taken-over = Neko drugi u ovom trenutku nastavlja isti uvoz.
+problem-import-timezone-unknown = Nijedna vremenska zona se ne zove „{ $timezone }”. Napišite je ovako: Europe/Belgrade.
+problem-import-unpacked-too-large = Raspakovana datoteka je veća od { $max_mb } MB. Podelite je na delove.
+problem-import-utf16 = Datoteka je u UTF-16. Sačuvajte je kao „CSV UTF-8” i predajte to.
+problem-upload-empty = Datoteka je prazna.
+problem-upload-too-large = Datoteka je veća od { $max_mb } MB. Podelite je na delove ili je spakujte programom gzip.
 problem-quantity-not-a-number = „{ $text }” nije ceo broj. Upišite komade ciframa, na primer 2.
-problem-text-invalid-utf8 = Ćelija u koloni „{ $column }” nije tekst u kodiranju { $encoding }. Sačuvajte datoteku ponovo ili navedite njeno kodiranje opcijom --encoding.
+problem-text-invalid-utf8 = Ćelija u koloni „{ $column }” nije tekst u kodiranju { $encoding }. Sačuvajte datoteku ponovo ili izaberite njeno kodiranje.
 problem-time-invalid = „{ $text }” nije vreme. Upišite ga u nekom od ovih oblika: { $expected }.
 
 ## Names that are taken, fields that stay

@@ -293,7 +293,7 @@ problem-import-cancellation-unmatched =
     } Doğru siparişte elle iptal edin.
 problem-import-order-refused = Aynı siparişin başka bir satırı reddedildi; bir sipariş ya bütünüyle içe aktarılır ya da hiç aktarılmaz. O satırı düzeltin ve siparişi yeniden içe aktarın.
 problem-import-bad-debt = Burada satışların arasında tahsil edilemeyen bir alacak silinmiş; bu bir sipariş değil.
-problem-import-channel-missing = Sipariş bir satış kanalı belirtmiyor. Kanalı belgede ya da --channel ile belirtin.
+problem-import-channel-missing = Sipariş bir satış kanalı belirtmiyor. Kanalı belgede belirtin ya da bütün dosya için bir kanal seçin.
 problem-import-document-invalid =
     { $problem_length ->
         [0] Belge geçerli bir JSON değil: { NUMBER($column, useGrouping: "false") }. sütun. Belgeyi o yerde düzeltin.
@@ -305,8 +305,29 @@ problem-import-row-malformed = Satırda { $cells } hücre, başlıkta { $columns
 problem-import-rows-disagree = { NUMBER($row, useGrouping: "false") }. satırda “{ $text }”, { NUMBER($other, useGrouping: "false") }. satırda “{ $differs }” yazıyor. Bir siparişin satırları birbirini tutmalı; hücreyi bir satır dışında boş bırakın.
 problem-import-stock-entry = Burada stok girilmiş: ne müşteri ne de fiyat var.
 problem-import-write-off = Burada stok düşülmüş: miktar eksi, numara da bir iptalin numarası değil.
+problem-import-channel-needed = Siparişlerin hangi satış kanalına ait olduğunu belirtin.
+problem-import-column-missing = { $field } için bir sütun seçilmedi. Sipariş satırı onsuz olmaz.
+problem-import-column-unknown = Dosyada “{ $column }” sütunu yok. Şunlar var: { $columns }.
+problem-import-delimiter-invalid = Ayırıcı tek bir sade karakter olmalı; örneğin virgül, noktalı virgül ya da sekme.
+problem-import-file-broken = Dosya bozuk ve sonuna kadar okunamıyor. Yeniden kaydedip bir daha verin.
+problem-import-file-empty = Dosyada satır yok. İlk satırı sütunların adlarını vermeli.
+problem-import-header-unreadable = İlk satır { $encoding } kodlamasında bir metin değil. Başka bir kodlama seçin.
+problem-import-job-given-up = İçe aktarma çok fazla kez başarısız oldu ve bırakıldı. Yeniden başlatın: kaldığı yerden sürer.
+problem-import-json-broken = Dosya bir JSON sipariş dizisi değil: { NUMBER($line, useGrouping: "false") }. satır, { NUMBER($column, useGrouping: "false") }. sütunda kesiliyor. Oraya kadar içe aktarılanlar kalır.
+problem-import-json-not-utf8 = JSON, UTF-8 ile yazılır; bu dosya öyle değil.
+problem-import-json-without-skus = JSON siparişlerinden ürün oluşturulamaz: katalog hakkında bir şey söylemezler. Önce ürünleri oluşturun.
+problem-import-not-a-table = Bu dosya ne bir tablo ne de JSON. Bir çalışma kitabıysa “CSV UTF-8” olarak kaydedip onu verin.
+problem-import-preset-column-missing = “{ $column }” sütunu eksik. Bu türden dosyalarda şunlar bulunur: { $columns }.
+problem-import-preset-is-csv = Bu türden dosyalar CSV’dir, bu ise JSON.
+problem-import-stop-ended = İçe aktarma zaten bitti; durdurulacak bir şey yok.
+problem-import-taken-over = Aynı içe aktarmayı şu anda başkası sürdürüyor.
+problem-import-timezone-unknown = “{ $timezone }” adında bir saat dilimi yok. Europe/Belgrade gibi yazın.
+problem-import-unpacked-too-large = Dosya açıldığında { $max_mb } MB’tan büyük. Parçalara ayırın.
+problem-import-utf16 = Dosya UTF-16 ile yazılmış. “CSV UTF-8” olarak kaydedip onu verin.
+problem-upload-empty = Dosya boş.
+problem-upload-too-large = Dosya { $max_mb } MB’tan büyük. Parçalara ayırın ya da gzip ile sıkıştırın.
 problem-quantity-not-a-number = “{ $text }” bir tam sayı değil. Adedi rakamla yazın; örneğin 2.
-problem-text-invalid-utf8 = “{ $column }” sütunundaki hücre { $encoding } kodlamasında bir metin değil. Dosyayı yeniden kaydedin ya da kodlamasını --encoding ile belirtin.
+problem-text-invalid-utf8 = “{ $column }” sütunundaki hücre { $encoding } kodlamasında bir metin değil. Dosyayı yeniden kaydedin ya da kodlamasını seçin.
 problem-time-invalid = “{ $text }” bir zaman değil. Şu biçimlerden biriyle yazın: { $expected }.
 
 ## Names that are taken, fields that stay

@@ -16,6 +16,7 @@ pub mod identity;
 pub mod imports;
 pub mod inventory;
 pub mod jobs;
+pub mod json;
 pub mod orders;
 pub mod ports;
 pub mod queries;

@@ -450,12 +450,23 @@ CREATE TABLE imports (
   id {ID} NOT NULL PRIMARY KEY,
   file_hash {BLOB} NOT NULL,
   file_name {TEXT} NOT NULL,
+  reading {TEXT} NOT NULL,
+  upload_id {ID},
+  job_id {ID},
+  status {TEXT} NOT NULL,
+  reason {TEXT},
   units_done {INT} NOT NULL,
   counts {TEXT} NOT NULL,
+  bytes_read {INT} NOT NULL,
+  bytes_total {INT} NOT NULL,
+  started_by {TEXT} NOT NULL,
   started_at {INT} NOT NULL,
+  updated_at {INT} NOT NULL,
   finished_at {INT},
   CONSTRAINT imports_file_key UNIQUE (file_hash)
 ){STRICT};
+CREATE INDEX imports_started ON imports (started_at, id);
+CREATE INDEX imports_upload ON imports (upload_id) WHERE upload_id IS NOT NULL;
 
 CREATE TABLE import_refusals (
   import_id {ID} NOT NULL,
@@ -512,4 +523,23 @@ CREATE TABLE bulk_items (
   CONSTRAINT bulk_items_order_key UNIQUE (run_id, order_id)
 ){STRICT};
 CREATE INDEX bulk_items_verdict ON bulk_items (run_id, verdict, position);
-CREATE INDEX bulk_items_outcome ON bulk_items (run_id, outcome, position)
+CREATE INDEX bulk_items_outcome ON bulk_items (run_id, outcome, position);
+
+CREATE TABLE uploads (
+  id {ID} NOT NULL PRIMARY KEY,
+  name {TEXT} NOT NULL,
+  bytes {INT} NOT NULL,
+  sha256 {TEXT} NOT NULL,
+  survey {TEXT} NOT NULL,
+  status {TEXT} NOT NULL,
+  uploaded_by {TEXT} NOT NULL,
+  uploaded_at {INT} NOT NULL
+){STRICT};
+CREATE INDEX uploads_uploaded ON uploads (uploaded_at, id);
+
+CREATE TABLE upload_chunks (
+  upload_id {ID} NOT NULL,
+  position {INT} NOT NULL,
+  bytes {BLOB} NOT NULL,
+  PRIMARY KEY (upload_id, position)
+){STRICT};

@@ -2,7 +2,7 @@
 
 use comanda_core::base::ids::{
     AddressId, ApiKeyId, BulkRunId, ChannelId, CustomerId, EventId, FindingId, HoldId, ImportId, JobId, LocationId, MovementId, NoteId,
-    OrderId, ReservationId, SkuId, TransferId, UserId, ViewId,
+    OrderId, ReservationId, SkuId, TransferId, UploadId, UserId, ViewId,
 };
 use comanda_core::base::time::Timestamp;
 use comanda_core::identity::actor::Actor;
@@ -43,6 +43,7 @@ id_values!(
     ReservationId,
     SkuId,
     TransferId,
+    UploadId,
     UserId,
     ViewId
 );

@@ -22,6 +22,7 @@ pub mod schema;
 pub mod sessions;
 pub mod setup;
 pub mod tally;
+pub mod uploads;
 pub mod users;
 pub mod verify;
 pub mod views;

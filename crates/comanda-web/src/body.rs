@@ -12,8 +12,8 @@ use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use crate::doors::Doors;
-use crate::json::{explain, pointer};
 use crate::problem::{Place, PlaceProblem, Problem};
+use comanda_app::json::{explain, pointer};
 
 /// How JSON writes U+0000.
 const NUL_ESCAPE: &[u8] = b"\\u0000";

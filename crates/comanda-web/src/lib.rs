@@ -12,7 +12,6 @@ mod body;
 mod console;
 mod doors;
 mod follow;
-pub mod json;
 pub mod language;
 mod order_filter;
 mod params;

@@ -2,11 +2,11 @@
 
 use comanda_core::base::ids::ImportId;
 use comanda_core::identity::permission::Permission;
-use comanda_store::imports::{self, RefusedRow};
+use comanda_store::imports::{self, ImportStatus, Reached, RefusedRow};
 use serde::Serialize;
 
 use super::ImportCounts;
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::run::{App, Caller, Command};
 use crate::work::Work;
 
@@ -15,10 +15,14 @@ use crate::work::Work;
 pub struct KeepProgress {
     /// Which.
     pub import: ImportId,
+    /// How many units were done when it was last kept, so that of two that go on with one import only one counts.
+    pub from: i64,
     /// How many units of the file are done, all before them included.
     pub units_done: i64,
     /// What they came to.
     pub counts: ImportCounts,
+    /// About how many bytes were read for that.
+    pub bytes_read: i64,
     /// What was refused since the last time.
     pub refused: Vec<RefusedRow>,
     /// Whether the whole file is done.
@@ -30,10 +34,18 @@ impl Command for KeepProgress {
     const NAME: &'static str = "keep_import_progress";
     const PERMISSION: Permission = Permission::OrdersPlace;
 
+    /// # Errors
+    /// `import.taken_over` when somebody else went on with it from the same place.
     async fn execute(&self, work: &mut Work<'_>) -> Result<()> {
+        let reached = Reached { from: self.from, units_done: self.units_done, counts: &self.counts, bytes_read: self.bytes_read };
+        if !imports::progress(work.tx, self.import, &reached, work.now).await? {
+            return Err(Refusal::state("import.taken_over").into());
+        }
         imports::refuse(work.tx, self.import, &self.refused).await?;
-        let finished_at = self.finished.then_some(work.now);
-        Ok(imports::progress(work.tx, self.import, self.units_done, &self.counts, finished_at).await?)
+        if self.finished {
+            imports::end(work.tx, self.import, ImportStatus::Done, None, work.now).await?;
+        }
+        Ok(())
     }
 }
 

@@ -10,6 +10,9 @@ use futures_util::stream::{self, StreamExt};
 use tokio::sync::mpsc;
 
 use super::cancel_units::{CancelUnits, CanceledUnits};
+use super::files::input::Input;
+use super::files::problem::FileProblem;
+use super::files::reader::Reader;
 use super::progress::KeepProgress;
 use super::start::StartedImport;
 use super::{CancellationRows, ImportCounts, ImportUnit, OrderRows};
@@ -21,7 +24,9 @@ use crate::run::{App, Caller};
 const IN_FLIGHT_MAX: usize = 256;
 /// After how many units the progress is kept. Units wait meanwhile, and those after the last time are done again by an
 /// import that goes on, which changes nothing.
-const KEPT_EVERY: usize = 4_096;
+const KEPT_EVERY: i64 = 4_096;
+/// How many units the reader may be ahead of the database.
+const AHEAD_MAX: usize = 256;
 
 /// An import under way.
 pub struct ImportSession {
@@ -29,10 +34,50 @@ pub struct ImportSession {
     caller: Caller,
     import: Option<StartedImport>,
     assumed: Option<Channel>,
+    /// How many units are done, those of earlier runs included.
     units_seen: i64,
+    /// How many were done when the progress was last kept.
+    units_kept: i64,
+    /// How many units of earlier runs are still to be passed over.
+    skip: i64,
     counts: ImportCounts,
     refused: Vec<RefusedRow>,
-    unsaved: usize,
+    bytes_read: u64,
+}
+
+/// A pass over a file. Cancellations come after all orders, for they can mean any of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pass {
+    /// The orders, and every row that is nothing else.
+    Orders,
+    /// The cancellations.
+    Cancellations,
+}
+
+impl Pass {
+    /// All of them, in their order.
+    pub const ALL: [Self; 2] = [Self::Orders, Self::Cancellations];
+}
+
+/// Why an import did not go on.
+#[derive(Debug)]
+pub enum Interrupted {
+    /// The file, or how it is read.
+    File(FileProblem),
+    /// Anything else.
+    Failed(Error),
+}
+
+impl From<FileProblem> for Interrupted {
+    fn from(problem: FileProblem) -> Self {
+        Self::File(problem)
+    }
+}
+
+impl From<Error> for Interrupted {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
 }
 
 /// What one unit came to.
@@ -52,11 +97,12 @@ struct Hands<'s> {
 }
 
 impl ImportSession {
-    /// An import that keeps what it does.
+    /// An import that keeps what it does, in the name of whoever began it.
     #[must_use]
-    pub fn new(app: App, caller: Caller, import: StartedImport) -> Self {
-        let counts = import.counts;
-        Self { app, caller, import: Some(import), assumed: None, units_seen: 0, counts, refused: Vec::new(), unsaved: 0 }
+    pub fn new(app: App, mut caller: Caller, import: StartedImport) -> Self {
+        caller.actor = import.started_by.clone();
+        let (counts, done) = (import.counts, import.units_done);
+        Self { import: Some(import), units_seen: done, units_kept: done, skip: done, counts, ..Self::empty(app, caller) }
     }
 
     /// A dry run: every order is placed as if, and nothing is kept. `assumed` is the channel the
@@ -64,8 +110,22 @@ impl ImportSession {
     #[must_use]
     pub fn dry(app: App, mut caller: Caller, assumed: Option<Channel>) -> Self {
         caller.dry_run = true;
-        let counts = ImportCounts::default();
-        Self { app, caller, import: None, assumed, units_seen: 0, counts, refused: Vec::new(), unsaved: 0 }
+        Self { assumed, ..Self::empty(app, caller) }
+    }
+
+    fn empty(app: App, caller: Caller) -> Self {
+        Self {
+            app,
+            caller,
+            import: None,
+            assumed: None,
+            units_seen: 0,
+            units_kept: 0,
+            skip: 0,
+            counts: ImportCounts::default(),
+            refused: Vec::new(),
+            bytes_read: 0,
+        }
     }
 
     /// What was done so far, earlier runs included.
@@ -74,26 +134,63 @@ impl ImportSession {
         &self.counts
     }
 
-    /// Does the units as they come, without those done by an earlier run. May be called again with
-    /// what comes after: cancellations must come after the orders they could mean. `observe` is
-    /// told the counts and the rows refused after each unit.
+    /// How many units are done, those of earlier runs included.
+    #[must_use]
+    pub const fn units_done(&self) -> i64 {
+        self.units_seen
+    }
+
+    /// Does what a pass over the file gives, without what earlier runs did; whether it came to the end of the file. The
+    /// passes must come in their order, each after the one before came to the end. Before each unit `goes_on` is asked
+    /// whether to take it; it waits for nothing. `observe` is told the counts and the rows refused after each unit.
     ///
     /// # Errors
-    /// The first failure that is no refusal. What was done until then is kept, and doing the same
-    /// units again is safe.
-    pub async fn run(
+    /// The first failure that is no refusal, and `import.taken_over` when somebody else goes on with the same import. What
+    /// was done until then is kept, and doing the same units again is safe.
+    pub async fn read(
         &mut self,
-        mut units: mpsc::Receiver<ImportUnit>,
+        reader: &Reader,
+        pass: Pass,
+        mut goes_on: impl FnMut() -> bool + Send + 'static,
+        observe: impl FnMut(&ImportCounts, &[RefusedRow]),
+    ) -> std::result::Result<bool, Interrupted> {
+        let (send, units) = mpsc::channel(AHEAD_MAX);
+        let input = reader.input.clone();
+        let (reader, mut skip) = (reader.clone(), self.skip);
+        let reading = tokio::task::spawn_blocking(move || {
+            let mut hand_on = |unit: ImportUnit| {
+                if skip > 0 {
+                    skip -= 1;
+                    return Ok(());
+                }
+                let taken = goes_on() && send.blocking_send(unit).is_ok();
+                if taken { Ok(()) } else { Err(FileProblem::Stopped) }
+            };
+            let read = match pass {
+                Pass::Orders => reader.orders(&mut hand_on),
+                Pass::Cancellations => reader.cancellations(&mut hand_on),
+            };
+            (skip, read)
+        });
+        let done = self.run(units, &input, observe).await;
+        let (skip, read) = reading.await.map_err(Error::internal)?;
+        done?;
+        self.skip = skip;
+        match read {
+            Ok(()) => Ok(true),
+            Err(FileProblem::Stopped) => Ok(false),
+            Err(problem) => Err(problem.into()),
+        }
+    }
+
+    /// Does the units as they come, many at once, and keeps how far it came.
+    async fn run(
+        &mut self,
+        units: mpsc::Receiver<ImportUnit>,
+        input: &Input,
         mut observe: impl FnMut(&ImportCounts, &[RefusedRow]),
     ) -> Result<()> {
-        let done_before = self.import.as_ref().map_or(0, |import| import.units_done);
-        while self.units_seen < done_before {
-            if units.recv().await.is_none() {
-                return Ok(());
-            }
-            self.units_seen += 1;
-        }
-        let (app, caller, assumed, import) = (self.app.clone(), self.caller.clone(), self.assumed.clone(), self.import);
+        let (app, caller, assumed, import) = (self.app.clone(), self.caller.clone(), self.assumed.clone(), self.import.clone());
         let hands = Hands { app: &app, caller: &caller, assumed: assumed.as_ref(), import: import.as_ref() };
         let first = self.units_seen;
         let coming = stream::unfold(units, |mut units| async move { units.recv().await.map(|unit| (unit, units)) });
@@ -104,11 +201,11 @@ impl ImportSession {
             self.units_seen += 1;
             self.counts += counts;
             observe(&self.counts, &refused);
-            self.unsaved += 1;
+            self.bytes_read = input.bytes_read();
             if self.import.is_some() {
                 self.refused.extend(refused);
             }
-            if self.unsaved >= KEPT_EVERY {
+            if self.units_seen - self.units_kept >= KEPT_EVERY {
                 self.keep(false).await?;
             }
         }
@@ -126,9 +223,16 @@ impl ImportSession {
 
     async fn keep(&mut self, finished: bool) -> Result<()> {
         let Some(import) = &self.import else { return Ok(()) };
-        self.unsaved = 0;
-        let refused = std::mem::take(&mut self.refused);
-        let progress = KeepProgress { import: import.id, units_done: self.units_seen, counts: self.counts, refused, finished };
+        let progress = KeepProgress {
+            import: import.id,
+            from: self.units_kept,
+            units_done: self.units_seen,
+            counts: self.counts,
+            bytes_read: self.bytes_read as i64,
+            refused: std::mem::take(&mut self.refused),
+            finished,
+        };
+        self.units_kept = self.units_seen;
         self.app.run(self.caller.clone(), progress).await.map(drop)
     }
 }

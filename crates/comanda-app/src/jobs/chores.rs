@@ -11,6 +11,7 @@ use super::remove_bulk_runs::RemoveBulkRuns;
 use super::remove_jobs::RemoveJobs;
 use super::remove_sessions::RemoveSessions;
 use crate::error::Result;
+use crate::imports::remove_uploads::RemoveUploads;
 use crate::reservations::expire::ExpireReservations;
 use crate::run::{App, Caller};
 
@@ -55,6 +56,7 @@ impl Chores {
             answers.push(remove_sessions(app).await);
             answers.push(forget_attempts(app).await);
             answers.push(remove_bulk_runs(app).await);
+            answers.push(remove_uploads(app).await);
         }
         answers.into_iter().collect()
     }
@@ -127,5 +129,10 @@ async fn forget_attempts(app: &App) -> Result<()> {
 
 async fn remove_bulk_runs(app: &App) -> Result<()> {
     while app.run(caller(), RemoveBulkRuns {}).await?.answer > 0 {}
+    Ok(())
+}
+
+async fn remove_uploads(app: &App) -> Result<()> {
+    while app.run(caller(), RemoveUploads {}).await?.answer > 0 {}
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The kinds of jobs.
 
-use comanda_core::base::ids::{BulkRunId, ChannelId, LocationId, SkuId};
+use comanda_core::base::ids::{BulkRunId, ChannelId, ImportId, LocationId, SkuId};
 pub use comanda_store::jobs::JobStatus;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,11 @@ pub enum Job {
         /// The run.
         run: BulkRunId,
     },
+    /// Imports a file given in the console, piece by piece.
+    ImportUpload {
+        /// The import.
+        import: ImportId,
+    },
 }
 
 impl Job {
@@ -45,6 +50,7 @@ impl Job {
             Self::AllocateAtLocation { .. } => "allocate_at_location",
             Self::CheckBulk { .. } => "check_bulk",
             Self::RunBulk { .. } => "run_bulk",
+            Self::ImportUpload { .. } => "import_upload",
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod failure;
 pub mod fold_tally;
 pub mod forget_attempts;
 pub mod forget_keys;
+mod import_upload;
 pub mod job;
 pub mod remove_bulk_runs;
 pub mod remove_jobs;

@@ -2,6 +2,7 @@
 
 use std::panic::AssertUnwindSafe;
 
+use comanda_core::base::ids::JobId;
 use comanda_core::base::time::Timestamp;
 use comanda_store::orders::WaitScope;
 use futures_util::FutureExt;
@@ -12,6 +13,7 @@ use super::backoff::{ATTEMPTS_MAX, after_failure};
 use super::bulk;
 use super::claim::{ClaimJobs, ClaimedJob, KeepLease, LEASE_S};
 use super::failure::{JobError, JobResult};
+use super::import_upload;
 use super::job::Job;
 use super::settle::{EndedAttempt, Outcome, SettleJobs};
 use crate::error::{Error, Result};
@@ -47,6 +49,16 @@ impl Run<'_> {
         Caller { cause: Some(format!("job:{}", self.job.id)), ..Caller::system("worker") }
     }
 
+    /// The job's identifier.
+    pub(super) const fn id(&self) -> JobId {
+        self.job.id
+    }
+
+    /// What turns true when the worker is to stop.
+    pub(super) fn stop(&self) -> watch::Receiver<bool> {
+        self.stop.clone()
+    }
+
     /// Whether the worker is to stop; a long job breaks off then.
     pub(super) fn is_stopping(&self) -> bool {
         *self.stop.borrow()
@@ -78,6 +90,7 @@ impl Run<'_> {
             Job::AllocateAtLocation { location } => allocate_backorders::run_within(self, WaitScope::Location(location)).await,
             Job::CheckBulk { run } => bulk::check(self, run).await,
             Job::RunBulk { run } => bulk::run(self, run).await,
+            Job::ImportUpload { import } => import_upload::run(self, import).await,
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod bulk;
 pub mod catalog;
 pub mod customers;
 pub mod feed;
+pub mod imports;
 pub mod jobs;
 pub mod orders;
 pub mod reservations;

@@ -5,6 +5,7 @@ mod bulk;
 mod catalog;
 mod customers;
 mod identity;
+mod imports;
 mod inventory;
 mod jobs;
 mod login;

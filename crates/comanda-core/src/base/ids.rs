@@ -167,6 +167,8 @@ ids! {
     ViewId = "viw";
     /// One action over many orders.
     BulkRunId = "blk";
+    /// A file given in the console.
+    UploadId = "upl";
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub fn statements() -> Vec<&'static Stmt> {
         crate::sessions::ALL,
         crate::setup::ALL,
         crate::tally::ALL,
+        crate::uploads::ALL,
         crate::users::ALL,
         crate::views::ALL,
     ] {

@@ -1,39 +1,33 @@
 //! `comanda import`: orders from a file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use clap::ValueEnum;
-use comanda_app::channels::save_channel::CreateChannel;
-use comanda_app::imports::session::ImportSession;
+use comanda_app::error::Error;
+use comanda_app::imports::files::encoding::Encoding;
+use comanda_app::imports::files::input::Input;
+use comanda_app::imports::files::mapping::{Field, Mapping};
+use comanda_app::imports::files::reader::Reader;
+use comanda_app::imports::files::reading::{self, Reading};
+use comanda_app::imports::files::survey::survey;
+use comanda_app::imports::session::{ImportSession, Interrupted, Pass};
 use comanda_app::imports::start::{StartImport, StartedImport};
-use comanda_app::imports::{ImportCounts, ImportUnit, RefusedRow};
+use comanda_app::imports::{ImportCounts, RefusedRow};
 use comanda_app::run::{App, Caller};
-use comanda_core::base::ids::{ChannelId, ImportId};
+use comanda_core::base::ids::ImportId;
 use comanda_core::base::locale::Locale;
 use comanda_core::base::money::Currency;
 use comanda_core::channels::channel::Channel;
-use comanda_core::channels::save_channel::{ChannelContent, resolve};
 use indicatif::{ProgressBar, ProgressStyle};
-use jiff::tz::TimeZone;
-use sha2::{Digest, Sha256};
-use tokio::sync::mpsc;
 
 use crate::config::{self, Settings};
-use crate::import::columns::Columns;
-use crate::import::encoding::Encoding;
-use crate::import::input::Input;
-use crate::import::mapping::Mapping;
-use crate::import::online_retail::{self, OnlineRetail};
-use crate::import::reader::{Reader, Shape, Taken};
+use crate::import::input::OnDisk;
 use crate::import::report::Report;
-use crate::import::survey::{Survey, survey};
-use crate::import::table::Dialect;
 use crate::output::{self, Failure};
 use crate::wire;
 
-/// How many units the reader may be ahead of the database.
-const AHEAD_MAX: usize = 256;
 /// How many refused rows of an earlier run are read at once.
 const REFUSALS_PAGE: i64 = 1_000;
 
@@ -130,25 +124,16 @@ impl Import {
 
 /// Does the orders, then the cancellations. `report` is told of what is refused.
 async fn units(
-    reader: Reader,
+    reader: &Reader,
     mut session: ImportSession,
     bar: &ProgressBar,
     mut report: Option<&mut Report>,
 ) -> anyhow::Result<ImportCounts> {
     let mut failed = None;
-    for (message, read) in [("orders", Reader::orders as fn(&Reader, Taken<'_>) -> _), ("cancellations", Reader::cancellations)] {
-        let (send, units) = mpsc::channel(AHEAD_MAX);
-        let reading = {
-            let reader = reader.clone();
-            tokio::task::spawn_blocking(move || {
-                let mut gone = false;
-                let mut hand_on = |unit: ImportUnit| {
-                    gone = send.blocking_send(unit).is_err();
-                    if gone { bail!("nobody takes the orders any more") } else { Ok(()) }
-                };
-                let read: anyhow::Result<()> = read(&reader, &mut hand_on);
-                if gone { Ok(()) } else { read }
-            })
+    for pass in Pass::ALL {
+        let message = match pass {
+            Pass::Orders => "orders",
+            Pass::Cancellations => "cancellations",
         };
         let observe = |counts: &ImportCounts, refused: &[RefusedRow]| {
             bar.set_message(format!(
@@ -163,8 +148,11 @@ async fn units(
                 failed.get_or_insert(error);
             }
         };
-        session.run(units, observe).await.context("the import stopped; run it again to go on")?;
-        reading.await??;
+        match session.read(reader, pass, || true, observe).await {
+            Ok(_) => {}
+            Err(Interrupted::File(problem)) => return Err(problem.into()),
+            Err(Interrupted::Failed(error)) => return Err(error).context("the import stopped; run it again to go on"),
+        }
     }
     match failed {
         Some(error) => Err(error),
@@ -185,6 +173,39 @@ async fn write_report(app: &App, caller: &Caller, import: ImportId, mut report: 
     }
 }
 
+/// Does what is left of an import; makes the SKUs first when a currency is given for their prices.
+async fn go_on(
+    app: &App,
+    caller: &Caller,
+    reader: Reader,
+    started: StartedImport,
+    skus_in: Option<Currency>,
+    bar: &ProgressBar,
+) -> anyhow::Result<ImportCounts> {
+    if let Some(currency) = skus_in {
+        bar.set_message("SKUs");
+        let reader = reader.clone();
+        let skus = tokio::task::spawn_blocking(move || reader.skus(currency)).await??;
+        app.ensure_skus(caller, skus).await?;
+    }
+    units(&reader, ImportSession::new(app.clone(), caller.clone(), started), bar, None).await
+}
+
+/// Reads a mapping file.
+fn read_mapping(path: &Path) -> anyhow::Result<Mapping> {
+    let about = || format!("the mapping {}", path.display());
+    let text = std::fs::read_to_string(path).with_context(about)?;
+    let mapping: Mapping = toml::from_str(&text).with_context(about)?;
+    mapping.check()?;
+    Ok(mapping)
+}
+
+/// The field and the column that a flag `field=Column` names.
+fn mapped(flag: &str) -> anyhow::Result<(Field, &str)> {
+    let (key, column) = flag.split_once('=').with_context(|| format!("{flag:?}: write field=Column, such as line.sku=Code"))?;
+    Ok((Field::parse(key.trim())?, column.trim()))
+}
+
 fn progress_bar() -> ProgressBar {
     if !output::watched() {
         return ProgressBar::hidden();
@@ -201,33 +222,47 @@ impl ImportOrders {
     async fn run(&self, app: &App) -> anyhow::Result<()> {
         let caller = Caller::system("import");
         let bar = progress_bar();
-        let input = Input::new(&self.file, bar.clone()).with_context(|| self.file.display().to_string())?;
+        let on_disk = OnDisk::new(&self.file).with_context(|| self.file.display().to_string())?;
+        let counted = bar.clone();
+        let input = Input::new(Arc::new(on_disk)).telling(move |bytes| counted.inc(bytes));
         bar.set_length(input.bytes());
         bar.set_message("looking");
         let seen = {
             let input = input.clone();
             tokio::task::spawn_blocking(move || survey(&input)).await?.with_context(|| self.file.display().to_string())?
         };
-        let mapping = self.mapping()?;
-        let (channel, exists) = self.channel(app, &caller).await?;
-        let create_skus = !self.dry_run && (self.create_skus || self.preset.is_some());
-        let reader = Reader { shape: self.shape(&input, &seen, &channel, mapping.clone(), &bar)?, input };
+        let reading = self.reading()?;
+        let (channel, exists) = self.channel(app, &caller, &reading).await?;
+        let create_skus = !self.dry_run && reading.makes_skus();
+        let shape = reading.shape(&input, seen.encoding, &channel.code, channel.currency)?;
+        let plain = reading.format_of(&input) == reading::Format::Csv && self.encoding == GivenEncoding::Auto;
+        if plain && seen.encoding != Encoding::Utf8 {
+            let name = seen.encoding.name();
+            bar.suspend(|| output::note(&format!("the file is not UTF-8; reading it as {name} (--encoding says otherwise)")));
+        }
+        let reader = Reader { input, shape };
         bar.set_length(reader.input.bytes() * (reader.passes(create_skus) + 1));
         let locale = self.lang.unwrap_or_else(config::language);
         let mut report = self.report.as_deref().map(|path| Report::create(path, locale)).transpose()?;
         if self.dry_run {
             let session = ImportSession::dry(app.clone(), caller, (!exists).then_some(channel));
-            let counts = units(reader, session, &bar, report.as_mut()).await;
+            let counts = units(&reader, session, &bar, report.as_mut()).await;
             bar.finish_and_clear();
             report.map_or(Ok(()), Report::finish)?;
             return self.tell(&counts?, "a dry run: nothing was kept");
         }
-        let start = StartImport { file_hash: self.hash(&seen, &channel, &mapping)?, file_name: reader.input.name() };
+        let start = StartImport {
+            file_hash: reading.hash(&seen, &channel)?,
+            file_name: reader.input.name(),
+            reading,
+            bytes_total: (reader.input.bytes() * reader.passes(false)) as i64,
+            upload: None,
+        };
         let started = app.run(caller.clone(), start).await?.answer;
         let done = if started.finished {
             Ok((started.counts, "this file was imported before"))
         } else {
-            self.go_on(app, &caller, reader, started, create_skus.then_some(channel.currency), &bar)
+            go_on(app, &caller, reader, started.clone(), create_skus.then_some(channel.currency), &bar)
                 .await
                 .map(|counts| (counts, "imported"))
         };
@@ -239,106 +274,54 @@ impl ImportOrders {
         self.tell(&counts, what)
     }
 
-    /// Does what is left of an import; makes the SKUs first when a currency is given for their prices.
-    async fn go_on(
-        &self,
-        app: &App,
-        caller: &Caller,
-        reader: Reader,
-        started: StartedImport,
-        skus_in: Option<Currency>,
-        bar: &ProgressBar,
-    ) -> anyhow::Result<ImportCounts> {
-        if let Some(currency) = skus_in {
-            bar.set_message("SKUs");
-            let reader = reader.clone();
-            let skus = tokio::task::spawn_blocking(move || reader.skus(currency)).await??;
-            app.ensure_skus(caller, skus).await?;
-        }
-        units(reader, ImportSession::new(app.clone(), caller.clone(), started), bar, None).await
+    /// How the file is to be read, by the flags.
+    fn reading(&self) -> anyhow::Result<Reading> {
+        Ok(Reading {
+            channel: self.channel.clone(),
+            format: self.format.map(|format| match format {
+                Format::Csv => reading::Format::Csv,
+                Format::Json => reading::Format::Json,
+                Format::Ndjson => reading::Format::Ndjson,
+            }),
+            preset: self.preset.map(|preset| match preset {
+                Preset::OnlineRetail => reading::Preset::OnlineRetail,
+            }),
+            encoding: match self.encoding {
+                GivenEncoding::Auto => None,
+                GivenEncoding::Utf8 => Some(Encoding::Utf8),
+                GivenEncoding::Windows1250 => Some(Encoding::Windows1250),
+                GivenEncoding::Windows1251 => Some(Encoding::Windows1251),
+            },
+            delimiter: self.delimiter,
+            mapping: self.mapping()?,
+            create_skus: self.create_skus,
+        })
     }
 
     fn mapping(&self) -> anyhow::Result<Mapping> {
-        let mut mapping = self.mapping.as_deref().map(Mapping::read).transpose()?.unwrap_or_default();
-        self.maps.iter().try_for_each(|flag| mapping.add(flag))?;
+        let mut mapping = self.mapping.as_deref().map(read_mapping).transpose()?.unwrap_or_default();
+        for flag in &self.maps {
+            let (field, column) = mapped(flag)?;
+            mapping.add(field, column);
+        }
         Ok(mapping)
     }
 
     /// The channel, and whether it exists. A preset's is made when it does not, except in a dry run.
-    async fn channel(&self, app: &App, caller: &Caller) -> anyhow::Result<(Channel, bool)> {
-        let code = match (&self.channel, self.preset) {
-            (Some(code), _) => code.clone(),
-            (None, Some(Preset::OnlineRetail)) => online_retail::CHANNEL.to_owned(),
-            (None, None) => bail!("name the channel of the orders: --channel CODE"),
-        };
-        let known = {
-            let code = code.clone();
-            app.store().read(move |tx| Box::pin(async move { comanda_store::channels::by_code(tx, &code).await })).await?
-        };
-        match (known, self.preset) {
-            (Some(channel), _) => Ok((channel, true)),
-            (None, None) => bail!("no channel has the code {code:?}"),
-            (None, Some(Preset::OnlineRetail)) => {
-                let content: ChannelContent = online_retail::channel(&code);
-                if self.dry_run {
-                    let assumed = resolve(&content, ChannelId::from_bytes([0; 16]), &std::collections::BTreeMap::new());
-                    let wrong = |fields| comanda_app::error::Error::from(comanda_app::error::Refusal::fields(fields));
-                    return Ok((assumed.map_err(wrong)?, false));
-                }
-                Ok((app.run(caller.clone(), CreateChannel { content }).await?.answer, true))
-            }
+    async fn channel(&self, app: &App, caller: &Caller, reading: &Reading) -> anyhow::Result<(Channel, bool)> {
+        if reading.channel.is_none() && reading.preset.is_none() {
+            bail!("name the channel of the orders: --channel CODE");
         }
-    }
-
-    fn format(&self, input: &Input) -> Format {
-        let name = input.plain_name();
-        let by_name = || match Path::new(&name).extension().and_then(|end| end.to_str()) {
-            Some("json") => Format::Json,
-            Some("ndjson" | "jsonl") => Format::Ndjson,
-            Some(_) | None => Format::Csv,
-        };
-        self.format.unwrap_or_else(by_name)
-    }
-
-    fn shape(&self, input: &Input, seen: &Survey, channel: &Channel, mapping: Mapping, bar: &ProgressBar) -> anyhow::Result<Shape> {
-        let encoding = match self.encoding {
-            GivenEncoding::Auto => seen.encoding,
-            GivenEncoding::Utf8 => Encoding::Utf8,
-            GivenEncoding::Windows1250 => Encoding::Windows1250,
-            GivenEncoding::Windows1251 => Encoding::Windows1251,
-        };
-        let delimiter = self.delimiter.map(u8::try_from).transpose().context("the delimiter must be an ASCII character")?;
-        let dialect = Dialect { encoding, delimiter };
-        let zone = |name: &str| TimeZone::get(name).with_context(|| format!("no time zone is named {name:?}"));
-        let (code, currency) = (channel.code.clone(), channel.currency);
-        match (self.preset, self.format(input)) {
-            (_, Format::Json | Format::Ndjson) if encoding != Encoding::Utf8 => bail!("JSON is written in UTF-8; the file is not"),
-            (Some(Preset::OnlineRetail), Format::Json | Format::Ndjson) => bail!("the preset online-retail is CSV"),
-            (None, Format::Json) => return Ok(Shape::Array(code)),
-            (None, Format::Ndjson) => return Ok(Shape::Lines(code)),
-            (_, Format::Csv) => {}
-        }
-        if self.encoding == GivenEncoding::Auto && encoding != Encoding::Utf8 {
-            bar.suspend(|| output::note(&format!("the file is not UTF-8; reading it as {} (--encoding says otherwise)", encoding.name())));
-        }
-        Ok(match self.preset {
-            Some(Preset::OnlineRetail) => {
-                Shape::OnlineRetail(OnlineRetail { channel: code, currency, zone: zone("Europe/London")? }, dialect)
+        let found = match app.import_channel(reading).await {
+            Err(Error::Refused(refusal)) if refusal.fields.iter().any(|field| field.code == "channel.unknown") => {
+                bail!("no channel has the code {:?}", reading.channel.as_deref().unwrap_or_default())
             }
-            None => {
-                let zone = zone(mapping.timezone.as_deref().unwrap_or("UTC"))?;
-                Shape::Columns(Columns { channel: code, currency, mapping, zone }, dialect)
-            }
-        })
-    }
-
-    /// What stands for this file read in this way: the same again is the same import.
-    fn hash(&self, seen: &Survey, channel: &Channel, mapping: &Mapping) -> anyhow::Result<[u8; 32]> {
-        let mut hasher = Sha256::new();
-        hasher.update(seen.hash);
-        let ways = (&channel.code, mapping, format!("{:?} {:?} {:?} {:?}", self.format, self.preset, self.encoding, self.delimiter));
-        hasher.update(serde_json::to_vec(&ways)?);
-        Ok(hasher.finalize().into())
+            found => found?,
+        };
+        if found.exists || self.dry_run {
+            return Ok((found.channel, found.exists));
+        }
+        Ok((app.ensure_import_channel(caller, reading).await?, true))
     }
 
     fn tell(&self, counts: &ImportCounts, what: &str) -> anyhow::Result<()> {
@@ -363,5 +346,17 @@ impl ImportOrders {
             lines.push("  run it again with --report refused.csv to see the listed rows".to_owned());
         }
         Ok(output::line(&lines.join("\n"))?)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test may stop at once")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flag_names_a_field_and_a_column() {
+        assert_eq!(mapped("line.quantity = Kom").unwrap(), (Field::LineQuantity, "Kom"));
+        assert!(mapped("line.sku").is_err() && mapped("line.colour=C").is_err());
     }
 }

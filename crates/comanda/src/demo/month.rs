@@ -4,14 +4,13 @@ use comanda_app::imports::{CancellationRows, ImportUnit, OrderRows};
 use comanda_core::base::money::Currency;
 use comanda_core::base::time::Timestamp;
 use comanda_core::catalog::save_sku::SkuContent;
-use indicatif::ProgressBar;
 use jiff::tz::TimeZone;
 
-use crate::import::encoding::Encoding;
-use crate::import::input::Input;
-use crate::import::online_retail::OnlineRetail;
-use crate::import::reader::{Reader, Shape};
-use crate::import::table::Dialect;
+use comanda_app::imports::files::encoding::Encoding;
+use comanda_app::imports::files::input::Input;
+use comanda_app::imports::files::online_retail::OnlineRetail;
+use comanda_app::imports::files::reader::{Reader, Shape};
+use comanda_app::imports::files::table::Dialect;
 
 const FILE: &[u8] = include_bytes!("../../data/online_retail_2010-12.csv.gz");
 
@@ -35,7 +34,7 @@ pub(crate) fn month() -> anyhow::Result<Month> {
     let pounds = Currency::parse("GBP")?;
     let retail = OnlineRetail { channel: String::new(), currency: pounds, zone: TimeZone::get("Europe/London")? };
     let dialect = Dialect { encoding: Encoding::Utf8, delimiter: Some(b',') };
-    let reader = Reader { input: Input::embedded(FILE, ProgressBar::hidden()), shape: Shape::OnlineRetail(retail, dialect) };
+    let reader = Reader { input: Input::in_memory("", FILE), shape: Shape::OnlineRetail(retail, dialect) };
     let (mut orders, mut cancellations) = (Vec::new(), Vec::new());
     let mut take = |unit| {
         match unit {

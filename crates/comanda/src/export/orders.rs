@@ -288,7 +288,7 @@ async fn page(app: &App, filter: OrderFilter, after: Option<ListPlace>) -> anyho
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::mapping::{Field, Mapping};
+    use comanda_app::imports::files::mapping::{Field, Mapping};
 
     #[test]
     fn the_columns_are_read_back_by_the_import() {

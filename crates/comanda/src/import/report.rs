@@ -6,10 +6,9 @@ use std::path::Path;
 
 use anyhow::Context;
 use comanda_app::imports::RefusedRow;
+use comanda_app::imports::files::cells::guarded;
 use comanda_core::base::locale::Locale;
 use comanda_web::language::{key, message};
-
-use super::cells::guarded;
 
 /// A report being written.
 pub(crate) struct Report {

@@ -3,13 +3,15 @@
 use std::fmt;
 use std::io::BufRead;
 
-use anyhow::Context;
-use comanda_app::imports::{ImportUnit, OrderRows, RefusedRow};
 use comanda_core::base::problem::FieldProblem;
 use comanda_core::orders::content::OrderContent;
-use comanda_web::json::{explain, pointer};
 use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde_json::Value;
+
+use super::problem::FileProblem;
+use super::reader::{FileResult, Taken};
+use crate::imports::{ImportUnit, OrderRows, RefusedRow};
+use crate::json::{explain, pointer};
 
 /// The longest line of a file with one document a line, in bytes.
 const LINE_MAX_BYTES: u64 = 10 << 20;
@@ -18,13 +20,13 @@ const LINE_MAX_BYTES: u64 = 10 << 20;
 ///
 /// # Errors
 /// What `taken` fails with; JSON that is none, with line and column. What came before it was given.
-pub(crate) fn read_array(text: impl BufRead, channel: &str, taken: &mut dyn FnMut(ImportUnit) -> anyhow::Result<()>) -> anyhow::Result<()> {
+pub(super) fn read_array(text: impl BufRead, channel: &str, taken: Taken<'_>) -> FileResult<()> {
     let mut reader = serde_json::Deserializer::from_reader(text);
     let mut failed = None;
     let read = Elements { channel, taken, failed: &mut failed }.deserialize(&mut reader).and_then(|()| reader.end());
     match failed {
         Some(error) => Err(error),
-        None => read.context("the file is no JSON array of orders"),
+        None => read.map_err(broken),
     }
 }
 
@@ -32,11 +34,7 @@ pub(crate) fn read_array(text: impl BufRead, channel: &str, taken: &mut dyn FnMu
 ///
 /// # Errors
 /// What `taken` fails with; when the file cannot be read. A line that is no JSON is listed.
-pub(crate) fn read_lines(
-    mut text: impl BufRead,
-    channel: &str,
-    taken: &mut dyn FnMut(ImportUnit) -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
+pub(super) fn read_lines(mut text: impl BufRead, channel: &str, taken: Taken<'_>) -> FileResult<()> {
     let (mut row, mut line) = (0, Vec::new());
     loop {
         line.clear();
@@ -57,6 +55,14 @@ pub(crate) fn read_lines(
             Err(error) => listed(invalid(row).with("problem", "").with("column", error.column() as i64)),
         })?;
     }
+}
+
+/// What stopped the reader of JSON: the file, or what is in it.
+fn broken(error: serde_json::Error) -> FileProblem {
+    if error.is_io() {
+        return std::io::Error::from(error).into();
+    }
+    FileProblem::JsonBroken { line: error.line() as i64, column: error.column() as i64, what: error.to_string() }
 }
 
 /// The order of a document.
@@ -110,8 +116,8 @@ fn listed(refused: RefusedRow) -> ImportUnit {
 /// The elements of the array, handed on as they are read.
 struct Elements<'t> {
     channel: &'t str,
-    taken: &'t mut dyn FnMut(ImportUnit) -> anyhow::Result<()>,
-    failed: &'t mut Option<anyhow::Error>,
+    taken: &'t mut dyn FnMut(ImportUnit) -> FileResult<()>,
+    failed: &'t mut Option<FileProblem>,
 }
 
 impl<'de> DeserializeSeed<'de> for Elements<'_> {
@@ -148,7 +154,7 @@ mod tests {
 
     const ORDER: &str = r#"{"external_reference":"7","lines":[{"sku":"MUG","quantity":2}]}"#;
 
-    type Reader = fn(&[u8], &str, &mut dyn FnMut(ImportUnit) -> anyhow::Result<()>) -> anyhow::Result<()>;
+    type Reader = fn(&[u8], &str, Taken<'_>) -> FileResult<()>;
 
     fn read(reader: Reader, text: &str) -> (Vec<String>, Option<String>) {
         let mut told = Vec::new();
@@ -160,7 +166,7 @@ mod tests {
             });
             Ok(())
         });
-        (told, read.err().map(|error| format!("{error:#}")))
+        (told, read.err().map(|error| error.to_string()))
     }
 
     #[test]

@@ -6,11 +6,11 @@ use comanda_core::base::money::{Currency, MoneyProblem, div_half_away};
 
 /// A price whose sum is right to the minor unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct LinePrice {
+pub(super) struct LinePrice {
     /// The price of one unit as decimal text, with no more decimals than the currency has.
-    pub(crate) unit_price: String,
+    pub(super) unit_price: String,
     /// What is taken off all units together, so that they come to the exact sum, rounded once.
-    pub(crate) discount: Option<String>,
+    pub(super) discount: Option<String>,
 }
 
 /// The price of `quantity` units at `unit_price`, which may have more decimals than the currency.
@@ -19,7 +19,7 @@ pub(crate) struct LinePrice {
 /// sum, a half rounded away from zero. 12 units at 0.085 GBP are 12 × 0.09 − 0.06 = 1.02.
 /// Anything that is no such number stays as it is, for the order's own check to name.
 #[must_use]
-pub(crate) fn line_price(currency: Currency, quantity: i64, unit_price: &str) -> LinePrice {
+pub(super) fn line_price(currency: Currency, quantity: i64, unit_price: &str) -> LinePrice {
     let as_given = || LinePrice { unit_price: unit_price.to_owned(), discount: None };
     if !matches!(currency.parse_minor(unit_price), Err(MoneyProblem::TooManyDecimals { .. })) || quantity < 1 {
         return as_given();
@@ -37,7 +37,7 @@ pub(crate) fn line_price(currency: Currency, quantity: i64, unit_price: &str) ->
 
 /// `quantity` × `unit_price` in minor units, a half rounded away from zero; `None` when it is no number.
 #[must_use]
-pub(crate) fn line_sum(currency: Currency, quantity: i64, unit_price: &str) -> Option<i64> {
+pub(super) fn line_sum(currency: Currency, quantity: i64, unit_price: &str) -> Option<i64> {
     let (price, scale) = exact(unit_price)?;
     let all = price.checked_mul(i128::from(currency.minor_per_major()))?.checked_mul(i128::from(quantity))?;
     Some(div_half_away(all, scale))
@@ -56,7 +56,7 @@ fn exact(text: &str) -> Option<(i128, i128)> {
 /// A number with the decimal comma and thousands as the region writes them, `1.299,50` or `1 299,50`,
 /// with a decimal point.
 #[must_use]
-pub(crate) fn with_decimal_point(text: &str) -> Cow<'_, str> {
+pub(super) fn with_decimal_point(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Cow::Borrowed(text);
     }

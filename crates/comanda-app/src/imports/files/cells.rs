@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// The text with an apostrophe before it when a spreadsheet would take it for a formula: it begins with `=`, `+`, `-`, `@`,
 /// a tab or a line break. A number stays a number.
-pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
+pub fn guarded(text: &str) -> Cow<'_, str> {
     let number = text.strip_prefix(['-', '+']).unwrap_or(text);
     let is_number =
         number.starts_with(|first: char| first.is_ascii_digit()) && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
@@ -15,7 +15,7 @@ pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 /// The beginning of a cell, to be named in a reason.
-pub(crate) fn shortened(text: &str) -> String {
+pub fn shortened(text: &str) -> String {
     const SHOWN_MAX_CHARS: usize = 60;
     match text.char_indices().nth(SHOWN_MAX_CHARS) {
         Some((end, _)) => format!("{}…", &text[..end]),

@@ -19,7 +19,7 @@ struct Told {
 
 /// The SKUs a file names. Its size is that of the catalog, not of the file.
 #[derive(Debug, Default)]
-pub(crate) struct NamedSkus {
+pub(super) struct NamedSkus {
     skus: BTreeMap<String, Told>,
 }
 
@@ -36,7 +36,7 @@ fn most<K: Ord + Clone>(counts: &BTreeMap<K, u32>) -> Option<K> {
 
 impl NamedSkus {
     /// Takes one row's word on a SKU.
-    pub(crate) fn add(&mut self, code: &str, name: Option<&str>, price_minor: Option<i64>) {
+    pub(super) fn add(&mut self, code: &str, name: Option<&str>, price_minor: Option<i64>) {
         let told = self.skus.entry(code_key(code)).or_default();
         if told.code.is_empty() {
             told.code = code.trim().to_owned();
@@ -50,7 +50,7 @@ impl NamedSkus {
     }
 
     /// The SKUs with the name and the price that occur most; a SKU without a name has its code for one.
-    pub(crate) fn contents(self, currency: Currency, kind: impl Fn(&str) -> SkuKind) -> impl Iterator<Item = SkuContent> {
+    pub(super) fn contents(self, currency: Currency, kind: impl Fn(&str) -> SkuKind) -> impl Iterator<Item = SkuContent> {
         self.skus.into_values().map(move |told| SkuContent {
             kind: kind(&told.code),
             name: most(&told.names).unwrap_or_else(|| told.code.clone()),

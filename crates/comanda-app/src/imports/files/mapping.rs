@@ -1,24 +1,25 @@
 //! Which column of a file holds which field of an order.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use anyhow::{Context, bail};
 use serde::{Deserialize, Serialize};
+
+use super::problem::FileProblem;
+use super::reader::FileResult;
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
         /// A field that a column can be mapped to.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub(crate) enum Field { $($(#[$doc])* $name,)* }
+        pub enum Field { $($(#[$doc])* $name,)* }
 
         impl Field {
             /// All of them, in the order of their numbers.
-            pub(crate) const ALL: &'static [Self] = &[$(Self::$name,)*];
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
             /// The name it is mapped by, such as `line.sku`.
             #[must_use]
-            pub(crate) const fn key(self) -> &'static str {
+            pub const fn key(self) -> &'static str {
                 match self { $(Self::$name => $key,)* }
             }
         }
@@ -88,25 +89,26 @@ fields! {
 
 impl Field {
     /// The fields without which a row is no order line.
-    pub(crate) const REQUIRED: &'static [Self] = &[Self::OrderReference, Self::LineSku, Self::LineQuantity];
+    pub const REQUIRED: &'static [Self] = &[Self::OrderReference, Self::LineSku, Self::LineQuantity];
 
     /// The field with this name.
     ///
     /// # Errors
-    /// Which names there are.
-    pub(crate) fn parse(key: &str) -> anyhow::Result<Self> {
-        match Self::ALL.iter().find(|field| field.key() == key) {
-            Some(field) => Ok(*field),
-            None => {
-                let known = Self::ALL.iter().map(|field| field.key()).collect::<Vec<_>>().join(", ");
-                bail!("{key:?} is no field of an order; there are {known}")
-            }
-        }
+    /// [`FileProblem::FieldUnknown`].
+    pub fn parse(key: &str) -> FileResult<Self> {
+        let found = Self::ALL.iter().copied().find(|field| field.key() == key);
+        found.ok_or_else(|| FileProblem::FieldUnknown { name: key.to_owned() })
+    }
+
+    /// The names of all, for a sentence.
+    #[must_use]
+    pub fn names() -> String {
+        Self::ALL.iter().map(|field| field.key()).collect::<Vec<_>>().join(", ")
     }
 
     /// Its place in a row.
     #[must_use]
-    pub(crate) const fn place(self) -> usize {
+    pub const fn place(self) -> usize {
         self as usize
     }
 }
@@ -114,65 +116,66 @@ impl Field {
 /// How a CSV file is read: kept as TOML, overridden by flags.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Mapping {
+pub struct Mapping {
     /// The column of each field, by the field's name. A field that is not named is looked for under its own name.
     #[serde(default)]
-    pub(crate) columns: BTreeMap<String, String>,
+    pub columns: BTreeMap<String, String>,
     /// The time zone of times without an offset, such as `Europe/Belgrade`; UTC when missing.
     #[serde(default)]
-    pub(crate) timezone: Option<String>,
+    pub timezone: Option<String>,
     /// How times are written, such as `%d/%m/%Y %H:%M`, when not in one of the usual ways.
     #[serde(default)]
-    pub(crate) dates: Option<String>,
+    pub dates: Option<String>,
     /// Whether numbers are written `1.299,50`.
     #[serde(default)]
-    pub(crate) decimal_comma: bool,
+    pub decimal_comma: bool,
 }
 
 impl Mapping {
-    /// Reads a mapping file.
+    /// Checks that it names fields only.
     ///
     /// # Errors
-    /// When it cannot be read, or names what is no field.
-    pub(crate) fn read(path: &Path) -> anyhow::Result<Self> {
-        let text = std::fs::read_to_string(path).with_context(|| format!("the mapping {}", path.display()))?;
-        let mapping: Self = toml::from_str(&text).with_context(|| format!("the mapping {}", path.display()))?;
-        mapping.columns.keys().try_for_each(|key| Field::parse(key).map(drop))?;
-        Ok(mapping)
+    /// [`FileProblem::FieldUnknown`].
+    pub fn check(&self) -> FileResult<()> {
+        self.columns.keys().try_for_each(|key| Field::parse(key).map(drop))
     }
 
-    /// Maps one more field, as a flag `field=Column` says.
-    ///
-    /// # Errors
-    /// When it says no such thing.
-    pub(crate) fn add(&mut self, flag: &str) -> anyhow::Result<()> {
-        let (key, column) = flag.split_once('=').with_context(|| format!("{flag:?}: write field=Column, such as line.sku=Code"))?;
-        self.columns.insert(Field::parse(key.trim())?.key().to_owned(), column.trim().to_owned());
-        Ok(())
+    /// Maps one more field to a column.
+    pub fn add(&mut self, field: Field, column: &str) {
+        self.columns.insert(field.key().to_owned(), column.to_owned());
     }
 
     /// The position of each field's column in this header, in the order of [`Field::ALL`].
     ///
     /// # Errors
-    /// When a column that was named is missing, or a required field has none.
-    pub(crate) fn positions(&self, header: &[String]) -> anyhow::Result<Vec<Option<usize>>> {
-        let there = || header.join(", ");
+    /// The first problem of [`Mapping::places`].
+    pub fn positions(&self, header: &[String]) -> FileResult<Vec<Option<usize>>> {
+        let (positions, problems) = self.places(header);
+        problems.into_iter().next().map_or(Ok(positions), Err)
+    }
+
+    /// The position of each field's column, and all that is wrong with the mapping for this header: a column that was
+    /// named is missing, or a required field has none.
+    #[must_use]
+    pub fn places(&self, header: &[String]) -> (Vec<Option<usize>>, Vec<FileProblem>) {
         let find = |name: &str| header.iter().position(|column| column.eq_ignore_ascii_case(name) || column == name);
+        let mut problems = Vec::new();
         let mut positions = Vec::with_capacity(Field::ALL.len());
         for field in Field::ALL {
-            positions.push(match self.columns.get(field.key()) {
-                Some(column) => {
-                    Some(find(column).with_context(|| format!("no column {column:?} for {}; there are {}", field.key(), there()))?)
-                }
-                None => find(field.key()),
-            });
+            let named = self.columns.get(field.key());
+            let place = find(named.map_or(field.key(), String::as_str));
+            if let (Some(column), None) = (named, place) {
+                let (column, columns) = (column.clone(), header.to_vec());
+                problems.push(FileProblem::ColumnUnknown { field: field.key(), column, columns });
+            }
+            positions.push(place);
         }
         for field in Field::REQUIRED {
-            if positions.get(field.place()).copied().flatten().is_none() {
-                bail!("no column for {}; name one with --map {}=COLUMN; there are {}", field.key(), field.key(), there());
+            if !self.columns.contains_key(field.key()) && positions.get(field.place()).copied().flatten().is_none() {
+                problems.push(FileProblem::ColumnMissing { field: field.key(), columns: header.to_vec() });
             }
         }
-        Ok(positions)
+        (positions, problems)
     }
 }
 
@@ -185,16 +188,16 @@ mod tests {
         let header = ["Broj", "line.sku", "Kom", "note"].map(str::to_owned);
         let mut mapping = Mapping::default();
         assert!(mapping.positions(&header).unwrap_err().to_string().contains("order.reference"));
-        mapping.add("order.reference=broj").unwrap();
-        mapping.add("line.quantity = Kom").unwrap();
+        mapping.add(Field::OrderReference, "broj");
+        mapping.add(Field::LineQuantity, "Kom");
         let positions = mapping.positions(&header).unwrap();
         let at = |field: Field| positions[field.place()];
         assert_eq!(
             (at(Field::OrderReference), at(Field::LineSku), at(Field::Note), at(Field::LineName)),
             (Some(0), Some(1), Some(3), None)
         );
-        assert!(mapping.add("line.sku").is_err() && mapping.add("line.colour=C").is_err());
-        mapping.add("line.name=Naziv").unwrap();
+        assert!(Field::parse("line.colour").is_err() && mapping.check().is_ok());
+        mapping.add(Field::LineName, "Naziv");
         assert!(mapping.positions(&header).unwrap_err().to_string().contains("Naziv"));
     }
 }

@@ -3,22 +3,26 @@
 use std::borrow::Cow;
 
 use encoding_rs::{WINDOWS_1250, WINDOWS_1251};
+use serde::{Deserialize, Serialize};
 
 /// How bytes become letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Encoding {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Encoding {
     /// UTF-8.
+    #[serde(rename = "utf-8")]
     Utf8,
     /// Central European: Serbian Latin, Romanian, Hungarian.
+    #[serde(rename = "windows-1250")]
     Windows1250,
     /// Cyrillic: Russian, Serbian, Bulgarian.
+    #[serde(rename = "windows-1251")]
     Windows1251,
 }
 
 impl Encoding {
     /// Its usual name.
     #[must_use]
-    pub(crate) const fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Utf8 => "utf-8",
             Self::Windows1250 => "windows-1250",
@@ -28,7 +32,7 @@ impl Encoding {
 
     /// The text of these bytes; `None` when they are no text in it.
     #[must_use]
-    pub(crate) fn decode(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
+    pub fn decode(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
         match self {
             Self::Utf8 => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
             Self::Windows1250 => WINDOWS_1250.decode_without_bom_handling_and_without_replacement(bytes),
@@ -39,7 +43,7 @@ impl Encoding {
 
 /// What a pass over the bytes of a file showed of its letters.
 #[derive(Debug, Default)]
-pub(crate) struct Letters {
+pub struct Letters {
     unfinished: Vec<u8>,
     valid: u64,
     invalid: u64,
@@ -50,7 +54,7 @@ pub(crate) struct Letters {
 
 impl Letters {
     /// Takes the next bytes.
-    pub(crate) fn add(&mut self, bytes: &[u8]) {
+    pub fn add(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             if byte >= 0x80 && self.last >= 0x80 {
                 self.in_runs += 1;
@@ -86,7 +90,7 @@ impl Letters {
     /// good UTF-8 and only some rows are broken. Else by how letters outside ASCII stand: in
     /// Cyrillic text next to each other, in Latin text between ASCII letters.
     #[must_use]
-    pub(crate) fn encoding(&self) -> Encoding {
+    pub fn encoding(&self) -> Encoding {
         let invalid = self.invalid + u64::from(!self.unfinished.is_empty());
         if invalid == 0 || self.valid > invalid {
             Encoding::Utf8

@@ -1,6 +1,6 @@
 //! Orders from any CSV file with one row an order line.
 
-use comanda_app::imports::{ImportUnit, OrderRows, RefusedRow};
+use crate::imports::{ImportUnit, OrderRows, RefusedRow};
 use comanda_core::base::country::country_from_english_name;
 use comanda_core::base::locale::Locale;
 use comanda_core::base::money::Currency;
@@ -17,15 +17,15 @@ use super::window::Group;
 
 /// Turns rows into orders by a mapping.
 #[derive(Debug, Clone)]
-pub(crate) struct Columns {
+pub struct Columns {
     /// The code of the channel.
-    pub(crate) channel: String,
+    pub channel: String,
     /// The channel's currency.
-    pub(crate) currency: Currency,
+    pub currency: Currency,
     /// How fields are written.
-    pub(crate) mapping: Mapping,
+    pub mapping: Mapping,
     /// The zone of local times.
-    pub(crate) zone: TimeZone,
+    pub zone: TimeZone,
 }
 
 /// The order-level cells of a group's rows: each field once, for rows of one order must agree.
@@ -66,7 +66,7 @@ fn given(row: &TableRow, field: Field) -> Option<String> {
 impl Columns {
     /// The order of a group of rows, or its rows with what is wrong with them.
     #[must_use]
-    pub(crate) fn order(&self, group: &Group<TableRow>) -> ImportUnit {
+    pub fn order(&self, group: &Group<TableRow>) -> ImportUnit {
         let rows = || group.rows.iter().map(|row| row.number);
         let mut whole = Whole { group, problems: Vec::new() };
         if group.too_long {
@@ -197,7 +197,7 @@ fn address(whole: &mut Whole<'_>) -> Option<GivenAddress> {
 
 /// What is wrong with a row that belongs to no order.
 #[must_use]
-pub(crate) fn without_reference(row: i64) -> ImportUnit {
+pub fn without_reference(row: i64) -> ImportUnit {
     let refused = RefusedRow::new(row, "text.empty").at(Field::OrderReference.key());
     ImportUnit::Listed { rows: 1, refused: vec![refused] }
 }

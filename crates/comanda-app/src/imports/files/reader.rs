@@ -1,7 +1,6 @@
 //! From a file to units, in as many passes as it takes.
 
-use anyhow::Context;
-use comanda_app::imports::{ImportUnit, RefusedRow};
+use crate::imports::{ImportUnit, RefusedRow};
 use comanda_core::base::money::Currency;
 use comanda_core::catalog::save_sku::SkuContent;
 use comanda_core::catalog::sku::SkuKind;
@@ -12,12 +11,13 @@ use super::input::Input;
 use super::mapping::Field;
 use super::names::NamedSkus;
 use super::online_retail::{self, OnlineRetail};
+use super::problem::FileProblem;
 use super::table::{BrokenRow, Dialect, Table, TableRow};
 use super::window::{Group, Window};
 
 /// How a file is understood.
 #[derive(Debug, Clone)]
-pub(crate) enum Shape {
+pub enum Shape {
     /// CSV by a mapping of columns.
     Columns(Columns, Dialect),
     /// CSV of the data set "Online Retail".
@@ -29,23 +29,26 @@ pub(crate) enum Shape {
 }
 
 /// A file and how it is understood.
-#[derive(Debug, Clone)]
-pub(crate) struct Reader {
+#[derive(Clone)]
+pub struct Reader {
     /// The file.
-    pub(crate) input: Input,
+    pub input: Input,
     /// How it is understood.
-    pub(crate) shape: Shape,
+    pub shape: Shape,
 }
 
-/// What takes the units.
-pub(crate) type Taken<'t> = &'t mut dyn FnMut(ImportUnit) -> anyhow::Result<()>;
+/// What reading answers.
+pub type FileResult<T> = Result<T, FileProblem>;
+
+/// What takes the units. It fails with [`FileProblem::Stopped`] when it wants no more.
+pub type Taken<'t> = &'t mut dyn FnMut(ImportUnit) -> FileResult<()>;
 
 impl Reader {
     /// The SKUs the file names, with their usual names and prices.
     ///
     /// # Errors
     /// When the file cannot be read; for JSON, whose orders name SKUs that must exist.
-    pub(crate) fn skus(&self, currency: Currency) -> anyhow::Result<Vec<SkuContent>> {
+    pub fn skus(&self, currency: Currency) -> FileResult<Vec<SkuContent>> {
         let mut named = NamedSkus::default();
         match &self.shape {
             Shape::Columns(columns, dialect) => {
@@ -72,9 +75,7 @@ impl Reader {
                 }
                 Ok(named.contents(currency, online_retail::sku_kind).collect())
             }
-            Shape::Array(_) | Shape::Lines(_) => {
-                anyhow::bail!("the SKUs of JSON orders are not made by the import: a document has no catalog data")
-            }
+            Shape::Array(_) | Shape::Lines(_) => Err(FileProblem::JsonWithoutSkus),
         }
     }
 
@@ -82,7 +83,7 @@ impl Reader {
     ///
     /// # Errors
     /// What `taken` fails with; when the file cannot be read to its end.
-    pub(crate) fn orders(&self, taken: Taken<'_>) -> anyhow::Result<()> {
+    pub fn orders(&self, taken: Taken<'_>) -> FileResult<()> {
         match &self.shape {
             Shape::Columns(columns, dialect) => {
                 let mut table = Table::open(&self.input, *dialect)?;
@@ -104,7 +105,7 @@ impl Reader {
     ///
     /// # Errors
     /// As [`Reader::orders`].
-    pub(crate) fn cancellations(&self, taken: Taken<'_>) -> anyhow::Result<()> {
+    pub fn cancellations(&self, taken: Taken<'_>) -> FileResult<()> {
         match &self.shape {
             Shape::OnlineRetail(retail, dialect) => {
                 let mut table = open_retail(&self.input, *dialect)?;
@@ -114,9 +115,25 @@ impl Reader {
         }
     }
 
+    /// Checks that the file can be read so at all: its header, and whether SKUs can be made from it.
+    ///
+    /// # Errors
+    /// What keeps it from being read.
+    pub fn check(&self, makes_skus: bool) -> FileResult<()> {
+        match &self.shape {
+            Shape::Columns(columns, dialect) => {
+                let table = Table::open(&self.input, *dialect)?;
+                columns.mapping.positions(table.header()).map(drop)
+            }
+            Shape::OnlineRetail(_, dialect) => open_retail(&self.input, *dialect).map(drop),
+            Shape::Array(_) | Shape::Lines(_) if makes_skus => Err(FileProblem::JsonWithoutSkus),
+            Shape::Array(_) | Shape::Lines(_) => Ok(()),
+        }
+    }
+
     /// How often the file is read after the survey, when its SKUs are made or not.
     #[must_use]
-    pub(crate) const fn passes(&self, skus: bool) -> u64 {
+    pub const fn passes(&self, skus: bool) -> u64 {
         let orders = match &self.shape {
             Shape::OnlineRetail(..) => 2,
             Shape::Columns(..) | Shape::Array(_) | Shape::Lines(_) => 1,
@@ -129,14 +146,14 @@ fn retail_reference(row: &TableRow) -> String {
     online_retail::reference(row).to_owned()
 }
 
-fn open_retail(input: &Input, dialect: Dialect) -> anyhow::Result<Table> {
+fn open_retail(input: &Input, dialect: Dialect) -> FileResult<Table> {
     let mut table = Table::open(input, dialect)?;
     let header = table.header();
-    let position = |name: &&str| {
+    let position = |name: &&'static str| {
         let found = header.iter().position(|column| column.eq_ignore_ascii_case(name));
-        found.map(Some).with_context(|| format!("no column {name:?}; the preset online-retail needs {}", online_retail::COLUMNS.join(", ")))
+        found.map(Some).ok_or(FileProblem::PresetColumnMissing { column: name })
     };
-    let columns = online_retail::COLUMNS.iter().map(position).collect::<anyhow::Result<Vec<_>>>()?;
+    let columns = online_retail::COLUMNS.iter().map(position).collect::<FileResult<Vec<_>>>()?;
     table.select(columns);
     Ok(table)
 }
@@ -150,7 +167,7 @@ fn gather(
     mine: impl Fn(&str) -> bool,
     units: &mut dyn FnMut(&Group<TableRow>) -> Vec<ImportUnit>,
     taken: Taken<'_>,
-) -> anyhow::Result<()> {
+) -> FileResult<()> {
     let mut window = Window::default();
     while let Some(row) = table.next_row()? {
         let row = match row {

@@ -2,46 +2,48 @@
 
 use std::io::BufRead;
 
-use anyhow::{Context, bail};
 use comanda_core::base::problem::{Fact, Facts};
 use csv::ByteRecord;
 
 use super::encoding::Encoding;
 use super::input::Input;
+use super::problem::FileProblem;
+use super::reader::FileResult;
 
 /// How a CSV file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Dialect {
+pub struct Dialect {
     /// In which letters.
-    pub(crate) encoding: Encoding,
+    pub encoding: Encoding,
     /// What stands between two cells; told by the header when `None`.
-    pub(crate) delimiter: Option<u8>,
+    pub delimiter: Option<u8>,
 }
 
 /// A row that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TableRow {
+pub struct TableRow {
     /// Its number as a spreadsheet counts: the header is row 1.
-    pub(crate) number: i64,
+    pub number: i64,
     /// Its cells, trimmed, in the order that was asked for; empty where the column is missing.
-    pub(crate) cells: Vec<String>,
+    pub cells: Vec<String>,
 }
 
 /// A row whose cells cannot be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct BrokenRow {
+pub struct BrokenRow {
     /// Its number.
-    pub(crate) number: i64,
+    pub number: i64,
     /// The stable code: `text.invalid_utf8` or `import.row_malformed`.
-    pub(crate) code: &'static str,
+    pub code: &'static str,
     /// The facts of its sentence.
-    pub(crate) facts: Facts,
+    pub facts: Facts,
 }
 
 /// A CSV file being read.
-pub(crate) struct Table {
+pub struct Table {
     reader: csv::Reader<Box<dyn BufRead + Send>>,
     encoding: Encoding,
+    delimiter: u8,
     header: Vec<String>,
     columns: Vec<Option<usize>>,
     record: ByteRecord,
@@ -53,7 +55,7 @@ impl Table {
     ///
     /// # Errors
     /// When it cannot be read or has no header.
-    pub(crate) fn open(input: &Input, dialect: Dialect) -> anyhow::Result<Self> {
+    pub fn open(input: &Input, dialect: Dialect) -> FileResult<Self> {
         let mut text = input.open(|_| ())?;
         let delimiter = match dialect.delimiter {
             Some(delimiter) => delimiter,
@@ -61,22 +63,35 @@ impl Table {
         };
         let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text);
         let mut record = ByteRecord::new();
-        if !reader.read_byte_record(&mut record).context("the header")? {
-            bail!("the file is empty: its first row must name the columns");
+        if !reader.read_byte_record(&mut record).map_err(|error| failed(0, error))? {
+            return Err(FileProblem::Empty);
         }
         let cells = record.iter().map(|cell| dialect.encoding.decode(cell).map(|text| text.trim().to_owned()));
-        let header = cells.collect::<Option<Vec<_>>>().context("the header is no text in this encoding")?;
-        Ok(Self { reader, encoding: dialect.encoding, header, columns: Vec::new(), record, number: 1 })
+        let header = cells.collect::<Option<Vec<_>>>();
+        let header = header.ok_or(FileProblem::HeaderUnreadable { encoding: dialect.encoding.name() })?;
+        Ok(Self { reader, encoding: dialect.encoding, delimiter, header, columns: Vec::new(), record, number: 1 })
     }
 
     /// The names of the columns.
     #[must_use]
-    pub(crate) fn header(&self) -> &[String] {
+    pub fn header(&self) -> &[String] {
         &self.header
     }
 
+    /// What stands between two cells.
+    #[must_use]
+    pub const fn delimiter(&self) -> u8 {
+        self.delimiter
+    }
+
+    /// Where the row read last ends, in bytes from the beginning of the text.
+    #[must_use]
+    pub fn end(&self) -> usize {
+        usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX)
+    }
+
     /// The columns that rows are given by, by position; `None` gives an empty cell.
-    pub(crate) fn select(&mut self, columns: Vec<Option<usize>>) {
+    pub fn select(&mut self, columns: Vec<Option<usize>>) {
         self.columns = columns;
     }
 
@@ -84,9 +99,9 @@ impl Table {
     ///
     /// # Errors
     /// When the file cannot be read on.
-    pub(crate) fn next_row(&mut self) -> anyhow::Result<Option<Result<TableRow, BrokenRow>>> {
+    pub fn next_row(&mut self) -> FileResult<Option<Result<TableRow, BrokenRow>>> {
         loop {
-            let more = self.reader.read_byte_record(&mut self.record).with_context(|| format!("after row {}", self.number))?;
+            let more = self.reader.read_byte_record(&mut self.record).map_err(|error| failed(self.number, error))?;
             if !more {
                 return Ok(None);
             }
@@ -119,6 +134,17 @@ impl Table {
             }
         }
         Ok(TableRow { number: self.number, cells })
+    }
+}
+
+fn failed(after_row: i64, error: csv::Error) -> FileProblem {
+    let error = match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => std::io::Error::other(format!("{other:?}")),
+    };
+    match FileProblem::from(error) {
+        FileProblem::Io { error, .. } => FileProblem::io(after_row, error),
+        other => other,
     }
 }
 

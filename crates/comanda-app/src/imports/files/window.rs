@@ -5,27 +5,27 @@ use std::collections::{HashMap, VecDeque};
 use comanda_core::orders::content::LINES_MAX;
 
 /// How many rows may lie between two rows of one order.
-pub(crate) const SPAN_ROWS: i64 = 1_000;
+pub const SPAN_ROWS: i64 = 1_000;
 /// The most rows kept of one order: one more than an order may have lines, so that it is seen to
 /// be too long, and some that are no lines.
 const GROUP_MAX: usize = LINES_MAX + 100;
 
 /// The orders whose rows may still come.
 #[derive(Debug)]
-pub(crate) struct Window<R> {
+pub struct Window<R> {
     open: HashMap<String, Group<R>>,
     seen: VecDeque<(i64, String)>,
 }
 
 /// The rows of one order, in the order of the file.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Group<R> {
+pub struct Group<R> {
     /// The order's number.
-    pub(crate) reference: String,
+    pub reference: String,
     /// Its rows.
-    pub(crate) rows: Vec<R>,
+    pub rows: Vec<R>,
     /// Whether it had more rows than an order can have.
-    pub(crate) too_long: bool,
+    pub too_long: bool,
     last: i64,
 }
 
@@ -37,7 +37,7 @@ impl<R> Default for Window<R> {
 
 impl<R> Window<R> {
     /// Takes a row of an order; `number` rises. Gives it back when the order has too many already.
-    pub(crate) fn push(&mut self, reference: &str, number: i64, row: R) -> Option<R> {
+    pub fn push(&mut self, reference: &str, number: i64, row: R) -> Option<R> {
         self.seen.push_back((number, reference.to_owned()));
         match self.open.get_mut(reference) {
             Some(group) => {
@@ -57,12 +57,12 @@ impl<R> Window<R> {
     }
 
     /// The orders that are complete at row `number`: no row of theirs came for [`SPAN_ROWS`] rows.
-    pub(crate) fn complete(&mut self, number: i64) -> Vec<Group<R>> {
+    pub fn complete(&mut self, number: i64) -> Vec<Group<R>> {
         self.close_before(number - SPAN_ROWS)
     }
 
     /// The orders that are still open, at the end of the file.
-    pub(crate) fn finish(&mut self) -> Vec<Group<R>> {
+    pub fn finish(&mut self) -> Vec<Group<R>> {
         self.close_before(i64::MAX)
     }
 

@@ -13,7 +13,7 @@ const USUAL_FORMS: [&str; 4] = ["%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y
 ///
 /// # Errors
 /// The forms that would be right.
-pub(crate) fn read_instant(text: &str, form: Option<&str>, zone: &TimeZone) -> Result<Timestamp, String> {
+pub(super) fn read_instant(text: &str, form: Option<&str>, zone: &TimeZone) -> Result<Timestamp, String> {
     if let Ok(instant) = Timestamp::parse(text) {
         return Ok(instant);
     }

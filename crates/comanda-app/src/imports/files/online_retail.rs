@@ -2,7 +2,7 @@
 //!
 //! What its rows become is told in `docs/import.md`.
 
-use comanda_app::imports::{CanceledRow, CancellationRows, ImportUnit, OrderRows, RefusedRow};
+use crate::imports::{CanceledRow, CancellationRows, ImportUnit, OrderRows, RefusedRow};
 use comanda_core::base::country::country_from_english_name;
 use comanda_core::base::money::Currency;
 use comanda_core::base::time::Timestamp;
@@ -22,10 +22,9 @@ use super::table::TableRow;
 use super::window::Group;
 
 /// The columns, in the order in which rows are read.
-pub(crate) const COLUMNS: [&str; 8] =
-    ["InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"];
+pub const COLUMNS: [&str; 8] = ["InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"];
 /// The channel it is imported into unless another is named.
-pub(crate) const CHANNEL: &str = "online-retail";
+pub const CHANNEL: &str = "online-retail";
 /// The way of delivery of its orders: the file has no addresses, so none is asked for.
 const METHOD: &str = "post";
 
@@ -58,13 +57,13 @@ fn special(code: &str) -> Option<Special> {
 
 /// What a stock code is to the stock.
 #[must_use]
-pub(crate) fn sku_kind(code: &str) -> SkuKind {
+pub fn sku_kind(code: &str) -> SkuKind {
     if special(code).is_some() { SkuKind::Service } else { SkuKind::Goods }
 }
 
 /// The channel such orders belong to.
 #[must_use]
-pub(crate) fn channel(code: &str) -> ChannelContent {
+pub fn channel(code: &str) -> ChannelContent {
     ChannelContent {
         code: code.to_owned(),
         name: "Online Retail".to_owned(),
@@ -91,7 +90,7 @@ pub(crate) fn channel(code: &str) -> ChannelContent {
 /// A description that names goods. Lower case is how the warehouse wrote notes to itself
 /// ("damages", "thrown away"); goods are named in capitals, but for a few words and units.
 #[must_use]
-pub(crate) fn goods_name(description: &str) -> Option<&str> {
+pub fn goods_name(description: &str) -> Option<&str> {
     let letters = description.bytes().filter(u8::is_ascii_alphabetic).count();
     let capitals = description.bytes().filter(u8::is_ascii_uppercase).count();
     let name = !description.is_empty() && !description.contains('?') && letters > 0 && capitals * 2 > letters;
@@ -109,13 +108,13 @@ struct Line<'r> {
 
 /// Turns rows into orders, cancellations and listed rows.
 #[derive(Debug, Clone)]
-pub(crate) struct OnlineRetail {
+pub struct OnlineRetail {
     /// The code of the channel.
-    pub(crate) channel: String,
+    pub channel: String,
     /// The channel's currency.
-    pub(crate) currency: Currency,
+    pub currency: Currency,
     /// The United Kingdom's zone.
-    pub(crate) zone: TimeZone,
+    pub zone: TimeZone,
 }
 
 fn cell(row: &TableRow, column: usize) -> &str {
@@ -124,19 +123,19 @@ fn cell(row: &TableRow, column: usize) -> &str {
 
 /// The number of the order a row belongs to.
 #[must_use]
-pub(crate) fn reference(row: &TableRow) -> &str {
+pub fn reference(row: &TableRow) -> &str {
     cell(row, 0)
 }
 
 /// Whether a number is that of a cancellation.
 #[must_use]
-pub(crate) fn is_cancellation(reference: &str) -> bool {
+pub fn is_cancellation(reference: &str) -> bool {
     reference.starts_with(['C', 'c'])
 }
 
 /// What a row tells of its SKU: code, name and unit price in minor units.
 #[must_use]
-pub(crate) fn sku_of(row: &TableRow, currency: Currency) -> (&str, Option<&str>, Option<i64>) {
+pub fn sku_of(row: &TableRow, currency: Currency) -> (&str, Option<&str>, Option<i64>) {
     let code = cell(row, 1);
     let description = cell(row, 2);
     let name = if special(code).is_some() { Some(description).filter(|text| !text.is_empty()) } else { goods_name(description) };
@@ -145,14 +144,14 @@ pub(crate) fn sku_of(row: &TableRow, currency: Currency) -> (&str, Option<&str>,
 
 /// Whether a row is one of an order, as far as one row alone can tell.
 #[must_use]
-pub(crate) fn is_sale(row: &TableRow) -> bool {
+pub fn is_sale(row: &TableRow) -> bool {
     !is_cancellation(reference(row)) && !cell(row, 3).starts_with('-') && !matches!(special(cell(row, 1)), Some(Special::BadDebt))
 }
 
 impl OnlineRetail {
     /// What the rows of one invoice are: at most one order or cancellation, and the rows that are neither.
     #[must_use]
-    pub(crate) fn units(&self, group: &Group<TableRow>) -> Vec<ImportUnit> {
+    pub fn units(&self, group: &Group<TableRow>) -> Vec<ImportUnit> {
         let rows = || group.rows.iter().map(|row| row.number);
         let Some(first) = group.rows.first() else { return Vec::new() };
         let mut problems = Vec::new();
