@@ -3,6 +3,7 @@
 
 mod authorisation;
 mod bad_input;
+mod console;
 mod door;
 mod events;
 mod generated;
