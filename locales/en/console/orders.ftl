@@ -240,10 +240,10 @@ home-orders-before = Orders before
 home-sum-before = Ordered before
 home-days-note = Canceled orders and drafts are left out. Days begin at midnight UTC.
 home-longest = Waiting longest to be cleared up
-chart-day = { $day }: { $sum }, { $count ->
+chart-day = { $day }: { $sum } (before { $before }), { $count ->
     [one] { $count } order
    *[other] { $count } orders
-}; before { $before }
+}
 chart-numbers = The numbers
 
 ## Search

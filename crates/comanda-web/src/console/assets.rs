@@ -52,6 +52,8 @@ pub(crate) struct Assets {
     pub(crate) script: Asset,
     /// The icons, each a symbol with its name.
     pub(crate) icons: Asset,
+    /// The mark in the browser's tab.
+    pub(crate) favicon: Asset,
 }
 
 /// The assets.
@@ -70,11 +72,12 @@ pub(crate) static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets {
         &[include_bytes!("../../static/vendor/htmx-4.0.1/htmx.min.js"), include_bytes!("../../static/console.js")],
     ),
     icons: Asset::of("icons", "svg", "image/svg+xml", &[include_bytes!("../../static/vendor/tabler-icons-3.48.0/icons.svg")]),
+    favicon: Asset::of("favicon", "svg", "image/svg+xml", &[include_bytes!("../../static/favicon.svg")]),
 });
 
 /// `GET /assets/{name}`.
 pub(crate) async fn show(Name(Code(name)): Name<Code>, headers: HeaderMap) -> Result<Response, Problem> {
-    let all = [&ASSETS.style, &ASSETS.early, &ASSETS.script, &ASSETS.icons];
+    let all = [&ASSETS.style, &ASSETS.early, &ASSETS.script, &ASSETS.icons, &ASSETS.favicon];
     let asset = all.into_iter().find(|asset| asset.name == name).ok_or_else(|| Problem::new("request.path_unknown"))?;
     let packs = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|accepted| accepted.contains("gzip"));
     let body = if packs { asset.packed.clone() } else { asset.plain.clone() };

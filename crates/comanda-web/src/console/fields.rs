@@ -73,11 +73,6 @@ impl Fields {
         self.sent.pairs().any(|(known, taken)| known == name && taken == value)
     }
 
-    /// Whether a box is ticked.
-    pub(crate) fn ticked(&self, name: &str) -> bool {
-        self.sent.ticked(name)
-    }
-
     /// Every sentence about a field that is none of these and below none of these.
     pub(crate) fn other_errors(&self, shown: &[&str]) -> Vec<&str> {
         let below = |name: &str, known: &str| name.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));

@@ -89,8 +89,6 @@ pub(crate) struct Frame {
     pub(crate) inside: bool,
     /// The address of this page, to come back to.
     pub(crate) address: String,
-    /// Whether only the part in the middle is wanted.
-    pub(crate) partial: bool,
     /// What this person may do.
     permissions: comanda_core::identity::permission::Permissions,
     token: String,
@@ -150,7 +148,6 @@ impl Frame {
             said: person.said.as_deref().map(|key| person.words.t(key).to_string()),
             inside: true,
             address: person.address.clone(),
-            partial: person.partial,
             token: person.form_token(),
             key: fresh_key(doors),
             permissions,
@@ -168,7 +165,6 @@ impl Frame {
             said: None,
             inside: false,
             address: "/".to_owned(),
-            partial: false,
             token,
             key: fresh_key(doors),
             permissions: std::iter::empty().collect(),
@@ -213,6 +209,11 @@ impl Frame {
     /// The address of the style sheet.
     pub(crate) fn style(&self) -> String {
         ASSETS.style.address()
+    }
+
+    /// The address of the mark in the browser's tab.
+    pub(crate) fn favicon(&self) -> String {
+        ASSETS.favicon.address()
     }
 
     /// The address of the script that runs first.

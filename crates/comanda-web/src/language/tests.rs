@@ -7,12 +7,14 @@ use comanda_core::customers::customer::Flag;
 use comanda_core::event::Event;
 use comanda_core::identity::permission::Permission;
 use comanda_core::identity::role::Role;
+use comanda_core::identity::user::Theme;
 use comanda_core::inventory::location::LocationKind;
 use comanda_core::inventory::movement::MovementKind;
+use comanda_core::orders::bulk::{BulkOutcome, BulkStatus};
 use comanda_core::orders::cancel::CancelReason;
 use comanda_core::orders::finding::FindingCode;
 use comanda_core::orders::hold::HoldReason;
-use comanda_core::orders::order::{AllocationStatus, Standing};
+use comanda_core::orders::order::{AllocationStatus, Source, Standing};
 
 use super::*;
 
@@ -109,12 +111,13 @@ fn words_of(pattern: &str) -> String {
     words
 }
 
-fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+fn files_below(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
+        let ending = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
         if path.is_dir() {
-            rust_files(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("tests.rs") {
+            files_below(&path, endings, found);
+        } else if endings.contains(&ending) && !path.ends_with("tests.rs") {
             found.push(path);
         }
     }
@@ -132,7 +135,7 @@ fn codes_in_sources() -> BTreeMap<String, PathBuf> {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut files = Vec::new();
     for room in ["comanda-core/src", "comanda-app/src", "comanda-web/src", "comanda/src/import"] {
-        rust_files(&crates.join(room), &mut files);
+        files_below(&crates.join(room), &["rs"], &mut files);
     }
     files.retain(|path| !OTHER_CODES.iter().any(|other| path.ends_with(other)));
     assert!(files.len() > 50, "the sources are not where they were");
@@ -189,7 +192,48 @@ fn needed() -> BTreeMap<String, String> {
     group("movement", &MovementKind::ALL.iter().map(|code| code.code()).collect::<Vec<_>>());
     group("location", &locations.map(LocationKind::code));
     group("role", &Role::ALL.map(Role::code));
+    group("theme", &Theme::ALL.map(Theme::code));
+    group("order-source", &[Source::Api, Source::OnBehalf, Source::Import].map(Source::code));
+    group("bulk-status", &BulkStatus::ALL.iter().map(|code| code.code()).collect::<Vec<_>>());
+    group("bulk-outcome", &BulkOutcome::ALL.iter().map(|code| code.code()).collect::<Vec<_>>());
+    for (text, path) in texts_of_pages() {
+        needed.insert(text, path.display().to_string());
+    }
     needed
+}
+
+/// Every key that a page names: what stands in quotes in `t("…")`, and what stands in quotes anywhere in a page and is
+/// the key of a text; for a group that a page names in `code("…"` every text of that group.
+fn texts_of_pages() -> BTreeMap<String, PathBuf> {
+    let web = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    for room in ["src/console", "templates"] {
+        files_below(&web.join(room), &["rs", "html"], &mut files);
+    }
+    assert!(files.len() > 20, "the pages are not where they were");
+    let known: BTreeSet<&str> = keys().collect();
+    let mut texts = BTreeMap::new();
+    for path in files {
+        let source = std::fs::read_to_string(&path).unwrap();
+        let page = source.split("#[cfg(test)]\nmod tests").next().unwrap();
+        for (at, _) in page.match_indices('"') {
+            let Some((quoted, _)) = page[at + 1..].split_once('"') else { continue };
+            let is_key =
+                !quoted.is_empty() && quoted.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            if !is_key {
+                continue;
+            }
+            let before = &page[..at];
+            if known.contains(quoted) || before.ends_with(".t(") {
+                texts.insert(quoted.to_owned(), path.clone());
+            }
+            if before.ends_with("code(") || before.ends_with("key(") {
+                let group = format!("{quoted}-");
+                texts.extend(known.iter().filter(|key| key.starts_with(&group)).map(|key| ((*key).to_owned(), path.clone())));
+            }
+        }
+    }
+    texts
 }
 
 #[test]

@@ -177,10 +177,7 @@ fn what_is_wrong_is_listed_by_row_and_the_rest_is_taken_over() {
             ("8", "5", "lines", "order.sum_out_of_range"),
         ]
     );
-    assert_eq!(
-        rows[0][4],
-        "The cell of the column “customer.name” is no text in utf-8. Save the file anew, or choose its encoding."
-    );
+    assert_eq!(rows[0][4], "The cell of the column “customer.name” is no text in utf-8. Save the file anew, or choose its encoding.");
     assert_eq!(rows[1][4], "The quantity must be a whole number from 1 to 1,000,000; it is 0.");
     assert_eq!(
         rows[4][4],
