@@ -23,16 +23,23 @@ impl Answer {
     }
 }
 
-/// One client with its API key.
+/// One client: a program with its API key, or a browser with its session.
 pub(crate) struct Client {
     server: SocketAddr,
-    authorization: String,
+    headers: Vec<(&'static str, String)>,
     connection: Option<SendRequest<Full<Bytes>>>,
 }
 
 impl Client {
     pub(crate) fn new(server: SocketAddr, token: &str) -> Self {
-        Self { server, authorization: format!("Bearer {token}"), connection: None }
+        let headers = vec![("authorization", format!("Bearer {token}")), ("content-type", "application/json".to_owned())];
+        Self { server, headers, connection: None }
+    }
+
+    /// A browser in which somebody with this session is logged in.
+    pub(crate) fn browser(server: SocketAddr, session: &str) -> Self {
+        let headers = vec![("cookie", format!("comanda_session={session}")), ("accept-encoding", "gzip".to_owned())];
+        Self { server, headers, connection: None }
     }
 
     /// Sends a request and waits for the whole answer.
@@ -45,12 +52,10 @@ impl Client {
     }
 
     async fn try_send(&mut self, method: &str, path: &str, key: Option<&str>, body: Vec<u8>) -> anyhow::Result<Answer> {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header("host", "localhost")
-            .header("authorization", &self.authorization)
-            .header("content-type", "application/json");
+        let mut request = Request::builder().method(method).uri(path).header("host", "localhost");
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
+        }
         if let Some(key) = key {
             request = request.header("idempotency-key", key);
         }

@@ -5,6 +5,7 @@ pub(crate) mod client;
 mod files;
 mod latency;
 mod machine;
+mod pages;
 mod place;
 mod race;
 mod reads;
@@ -13,6 +14,7 @@ pub(crate) mod shop;
 
 pub(crate) use files::files;
 pub(crate) use machine::{facts, resident_mib};
+pub(crate) use pages::{pages, prepare_pages};
 pub(crate) use place::{Load, in_process, over_http};
 pub(crate) use race::{prepare as prepare_race, race};
 pub(crate) use reads::{fill_history, orders_kept, reads};

@@ -6,13 +6,19 @@ use clap::Args;
 
 use crate::bench::child::Server;
 use crate::bench::report::{Measurement, markdown};
-use crate::bench::{Load, facts, files, fill_history, in_process, orders_kept, over_http, prepare_race, race, reads, resident_mib, shop};
+use crate::bench::{
+    Load, facts, files, fill_history, in_process, orders_kept, over_http, pages, prepare_pages, prepare_race, race, reads, resident_mib,
+    shop,
+};
 use crate::output::{self, Ending, Failure};
 use crate::wire;
 
 /// Measure how fast the shop is on this machine, on throw-away databases.
 #[derive(Debug, Args)]
 pub(crate) struct Bench {
+    /// What to measure; everything when nothing is named.
+    #[arg(value_enum)]
+    what: Vec<Part>,
     /// Also measure PostgreSQL: a URL; a schema of its own is made there and left.
     #[arg(long)]
     postgres: Option<String>,
@@ -45,6 +51,19 @@ pub(crate) struct Bench {
     json: bool,
 }
 
+/// A part of what can be measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Part {
+    /// Placing orders, in process and over HTTP, and the race for the last pieces.
+    Placing,
+    /// Import and export.
+    Files,
+    /// Cards, lists and groupings of the REST interface.
+    Reads,
+    /// Pages of the console.
+    Pages,
+}
+
 /// What a database should reach when placing: over HTTP and in process, orders a second.
 struct Targets {
     http: u64,
@@ -52,6 +71,10 @@ struct Targets {
 }
 
 impl Bench {
+    fn wants(&self, part: Part) -> bool {
+        self.what.is_empty() || self.what.contains(&part)
+    }
+
     /// Measures and prints.
     ///
     /// # Errors
@@ -110,23 +133,30 @@ async fn measure(
     rows: &mut Vec<Measurement>,
 ) -> anyhow::Result<()> {
     let load = |clients, seconds, target| Load { clients, customers: args.customers, seconds, target };
-    let app = wire::open_at(database).await?;
-    let token = shop::furnish(&app).await?;
-    prepare_race(&app).await?;
-    rows.push(in_process(name, &app, load(args.clients, args.seconds, targets.in_process)).await?);
-    app.store().clone().close().await?;
-    drop(app);
-    let mut server = Server::start(database).await?;
-    let idle = resident_mib(server.id()).unwrap_or(0);
-    rows.push(Measurement::new("memory of an idle server", name).result(format!("{idle} MiB")).target("under 100 MiB", idle < 100));
-    rows.push(race(name, &server, &token).await?);
-    rows.push(over_http(name, &server, &token, load(1, args.seconds.min(3), 0)).await?);
-    rows.push(over_http(name, &server, &token, load(args.clients, args.seconds, targets.http)).await?);
-    server.kill()?;
-    if args.file_orders > 0 {
+    if args.wants(Part::Placing) {
+        let app = wire::open_at(database).await?;
+        let token = shop::furnish(&app).await?;
+        prepare_race(&app).await?;
+        rows.push(in_process(name, &app, load(args.clients, args.seconds, targets.in_process)).await?);
+        app.store().clone().close().await?;
+        drop(app);
+        let mut server = Server::start(database).await?;
+        let idle = resident_mib(server.id()).unwrap_or(0);
+        rows.push(Measurement::new("memory of an idle server", name).result(format!("{idle} MiB")).target("under 100 MiB", idle < 100));
+        rows.push(race(name, &server, &token).await?);
+        rows.push(over_http(name, &server, &token, load(1, args.seconds.min(3), 0)).await?);
+        rows.push(over_http(name, &server, &token, load(args.clients, args.seconds, targets.http)).await?);
+        server.kill()?;
+    }
+    if args.wants(Part::Files) && args.file_orders > 0 {
+        if !args.wants(Part::Placing) {
+            let app = wire::open_at(database).await?;
+            shop::furnish(&app).await?;
+            app.store().clone().close().await?;
+        }
         rows.extend(files(database, folder, args.file_orders)?);
     }
-    if args.orders > 0 {
+    if args.orders > 0 && (args.wants(Part::Reads) || args.wants(Part::Pages)) {
         let app = wire::open_at(history).await?;
         let token = match orders_kept(&app).await? {
             0 => {
@@ -140,6 +170,7 @@ async fn measure(
             }
         };
         let now = app.now();
+        let opened = if args.wants(Part::Pages) { Some(prepare_pages(&app).await?) } else { None };
         app.store().clone().close().await?;
         drop(app);
         let server = Server::start(history).await?;
@@ -149,7 +180,12 @@ async fn measure(
                 .result(format!("ready after {ready} ms"))
                 .target("under 1 s", ready < 1_000),
         );
-        rows.extend(reads(name, &server, &token, now, args.seconds).await?);
+        if args.wants(Part::Reads) {
+            rows.extend(reads(name, &server, &token, now, args.seconds).await?);
+        }
+        if let Some(opened) = &opened {
+            rows.extend(pages(name, &server, opened).await?);
+        }
     }
     Ok(())
 }
