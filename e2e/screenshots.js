@@ -13,7 +13,7 @@ const PAGES = [
   { name: "login", path: "/login", login: false },
   { name: "start", path: "/", login: true },
   { name: "orders", path: "/orders", login: true },
-  { name: "order", path: (page) => firstOf(page, "/orders", "main a[href^='/orders/']"), login: true },
+  { name: "order", path: (page) => firstOf(page, "/orders", "a[data-main]"), login: true },
 ];
 const FOLDER = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
 /** The most a picture may weigh, in bytes: they stay in the repository for ever. */

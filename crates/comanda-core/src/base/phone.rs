@@ -179,7 +179,7 @@ impl Dialled {
         };
         let mut digits = String::with_capacity(16);
         let mut international = false;
-        for character in text.chars() {
+        for character in text.chars().map(european_digit) {
             match character {
                 '0'..='9' if digits.len() == Self::DIGITS_MAX => return Err(PhoneProblem::TooLong),
                 '0'..='9' => digits.push(character),
@@ -197,6 +197,14 @@ impl Dialled {
         }
         Ok(Self { digits, international })
     }
+}
+
+/// A digit of the scripts whose keyboards give their own (Arabic, Persian, Devanagari, fullwidth) as `0` to `9`; any
+/// other character as it is. Decimal digits stand in a row in Unicode, from nought on.
+fn european_digit(character: char) -> char {
+    let noughts = ['\u{660}', '\u{6F0}', '\u{966}', '\u{FF10}'];
+    let value = noughts.iter().find_map(|nought| u32::from(character).checked_sub(u32::from(*nought)).filter(|value| *value < 10));
+    value.and_then(|value| char::from_digit(value, 10)).unwrap_or(character)
 }
 
 /// Blanks, brackets, dashes and the invisible marks that come with numbers copied from an address
