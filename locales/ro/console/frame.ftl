@@ -2,114 +2,117 @@
 
 ## Frame
 
-frame-skip = Skip to the content
-frame-menu = Menu
-frame-search = Search
-frame-search-hint = Number, name, phone, SKU…
-frame-language = Language
-frame-save = Save
-frame-close = Close
-frame-cancel = Cancel
-frame-logout = Log out
+frame-skip = Treceți la conținut
+frame-menu = Meniu
+frame-search = Căutare
+frame-search-hint = Număr, nume, telefon, cod…
+frame-language = Limbă
+frame-save = Salvați
+frame-close = Închideți
+frame-cancel = Renunțați
+frame-logout = Deconectare
 frame-needs-you = { $count ->
-    [one] { $count } thing needs somebody
-   *[other] { $count } things need somebody
+    [one] { $count } lucru necesită atenție
+    [few] { $count } lucruri necesită atenție
+   *[other] { $count } de lucruri necesită atenție
 }
-live-new-orders = New orders: #. Show them
+live-new-orders = Comenzi noi: #. Afișați-le
 
-menu-home = Overview
-menu-orders = Orders
-menu-customers = Customers
-menu-stock = Stock
-menu-catalog = SKUs
+menu-home = Panou general
+menu-orders = Comenzi
+menu-customers = Clienți
+menu-stock = Stoc
+menu-catalog = Articole
 menu-imports = Import
-menu-jobs = Jobs
-menu-settings = Settings
-menu-preferences = Preferences
+menu-jobs = Sarcini
+menu-settings = Setări
+menu-preferences = Preferințe
 
 ## Keys
 
-keys-title = Keyboard
-keys-search = Search for anything
-keys-new = New order by phone
-keys-rows = Down and up the list
-keys-open = Open the row
-keys-select = Select the row
-keys-edit = Change what is open
-keys-help = These keys
-keys-close = Close
+keys-title = Scurtături de tastatură
+keys-search = Căutare generală
+keys-new = Comandă nouă la telefon
+keys-rows = În jos și în sus prin listă
+keys-open = Deschideți rândul
+keys-select = Selectați rândul
+keys-edit = Modificați ce este deschis
+keys-help = Aceste scurtături
+keys-close = Închideți
 
 ## Time
 
-time-now = just now
-time-minutes-ago = { $count } min ago
-time-hours-ago = { $count } h ago
+time-now = chiar acum
+time-minutes-ago = acum { $count } min
+time-hours-ago = acum { $count } h
 time-days-ago = { $count ->
-    [one] { $count } day ago
-   *[other] { $count } days ago
+    [one] acum { $count } zi
+    [few] acum { $count } zile
+   *[other] acum { $count } de zile
 }
-time-in-minutes = in { $count } min
-time-in-hours = in { $count } h
+time-in-minutes = peste { $count } min
+time-in-hours = peste { $count } h
 time-in-days = { $count ->
-    [one] in { $count } day
-   *[other] in { $count } days
+    [one] peste { $count } zi
+    [few] peste { $count } zile
+   *[other] peste { $count } de zile
 }
 month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
+    [1] ian.
+    [2] feb.
+    [3] mar.
+    [4] apr.
+    [5] mai
+    [6] iun.
+    [7] iul.
+    [8] aug.
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] dec.
 }
 
 ## Coming in
 
-login-title = Log in
+login-title = Conectare
 login-email = E-mail
-login-password = Password
-login-submit = Log in
-login-session-over = Your session is over. Log in and you are back where you were.
-login-typed-kept = Your session is over. What you typed is kept: log in and send it again.
-login-back-title = You are back
-login-back-detail = What you typed before your session ended is still here.
-login-back-send = Send it now
-login-back-leave = Leave it
+login-password = Parolă
+login-submit = Conectați-vă
+login-session-over = Sesiunea dumneavoastră s-a încheiat. Conectați-vă și reveniți unde erați.
+login-typed-kept = Sesiunea dumneavoastră s-a încheiat. Ce ați completat s-a păstrat: conectați-vă și trimiteți din nou.
+login-back-title = Ați revenit
+login-back-detail = Ce ați completat înainte de încheierea sesiunii s-a păstrat.
+login-back-send = Trimiteți acum
+login-back-leave = Renunțați
 
-welcome-title = Welcome to your shop
-welcome-detail = Nobody can log in yet. Make the owner's account; the owner may do everything.
-welcome-name = Your name
-welcome-password-hint = 10 characters or more. A few words nobody would guess are good.
-welcome-submit = Make the account
+welcome-title = Bun venit în magazinul dumneavoastră
+welcome-detail = Încă nu se poate conecta nimeni. Creați contul proprietarului; proprietarul are toate drepturile.
+welcome-name = Numele dumneavoastră
+welcome-password-hint = Cel puțin 10 caractere. Sunt bune câteva cuvinte pe care nu le-ar ghici nimeni.
+welcome-submit = Creați contul
 
 ## Preferences
 
-preferences-look = Language and theme
-preferences-browser-language = As the browser says
-preferences-theme = Theme
-preferences-password = Password
-preferences-old-password = Password until now
-preferences-new-password = New password
-preferences-set-password = Set the password
-preferences-sessions = Sessions
-preferences-sessions-detail = If you logged in on a machine that is not yours, end every session but this one.
-preferences-end-sessions = End the other sessions
+preferences-look = Limbă și temă
+preferences-browser-language = Ca în browser
+preferences-theme = Temă
+preferences-password = Parolă
+preferences-old-password = Parola actuală
+preferences-new-password = Parola nouă
+preferences-set-password = Schimbați parola
+preferences-sessions = Sesiuni
+preferences-sessions-detail = Dacă v-ați conectat pe un calculator străin, încheiați toate sesiunile în afară de aceasta.
+preferences-end-sessions = Încheiați celelalte sesiuni
 
 ## What a deed has to say
 
-said-welcome = Your account is made and you are logged in.
-said-preferences-saved = Saved.
-said-password-set = The password is set. Every other session was ended.
-said-sessions-ended = The other sessions were ended.
+said-welcome = Contul a fost creat și v-ați conectat.
+said-preferences-saved = Salvat.
+said-password-set = Parola a fost schimbată. Toate celelalte sesiuni au fost încheiate.
+said-sessions-ended = Celelalte sesiuni au fost încheiate.
 
 ## When something does not go
 
-refused-back = Back
-refused-home = To the overview
-refused-request = In the server's log this request is called
+refused-back = Înapoi
+refused-home = La panoul general
+refused-request = Identificatorul cererii în jurnalul serverului:

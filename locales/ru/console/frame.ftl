@@ -2,114 +2,120 @@
 
 ## Frame
 
-frame-skip = Skip to the content
-frame-menu = Menu
-frame-search = Search
-frame-search-hint = Number, name, phone, SKU…
-frame-language = Language
-frame-save = Save
-frame-close = Close
-frame-cancel = Cancel
-frame-logout = Log out
+frame-skip = Перейти к содержанию
+frame-menu = Меню
+frame-search = Поиск
+frame-search-hint = Номер, имя, телефон, артикул…
+frame-language = Язык
+frame-save = Сохранить
+frame-close = Закрыть
+frame-cancel = Вернуться
+frame-logout = Выйти
 frame-needs-you = { $count ->
-    [one] { $count } thing needs somebody
-   *[other] { $count } things need somebody
+    [one] Требует внимания: { $count }
+    [few] Требуют внимания: { $count }
+    [many] Требуют внимания: { $count }
+   *[other] Требуют внимания: { $count }
 }
-live-new-orders = New orders: #. Show them
+live-new-orders = Новые заказы: #. Показать
 
-menu-home = Overview
-menu-orders = Orders
-menu-customers = Customers
-menu-stock = Stock
-menu-catalog = SKUs
-menu-imports = Import
-menu-jobs = Jobs
-menu-settings = Settings
-menu-preferences = Preferences
+menu-home = Обзор
+menu-orders = Заказы
+menu-customers = Покупатели
+menu-stock = Остатки
+menu-catalog = Товары
+menu-imports = Загрузка
+menu-jobs = Задания
+menu-settings = Настройки
+menu-preferences = Личные настройки
 
 ## Keys
 
-keys-title = Keyboard
-keys-search = Search for anything
-keys-new = New order by phone
-keys-rows = Down and up the list
-keys-open = Open the row
-keys-select = Select the row
-keys-edit = Change what is open
-keys-help = These keys
-keys-close = Close
+keys-title = Горячие клавиши
+keys-search = Поиск по всему
+keys-new = Новый заказ по телефону
+keys-rows = Вниз и вверх по списку
+keys-open = Открыть строку
+keys-select = Выбрать строку
+keys-edit = Изменить то, что открыто
+keys-help = Эти клавиши
+keys-close = Закрыть
 
 ## Time
 
-time-now = just now
-time-minutes-ago = { $count } min ago
-time-hours-ago = { $count } h ago
+time-now = только что
+time-minutes-ago = { $count } мин назад
+time-hours-ago = { $count } ч назад
 time-days-ago = { $count ->
-    [one] { $count } day ago
-   *[other] { $count } days ago
+    [one] { $count } день назад
+    [few] { $count } дня назад
+    [many] { $count } дней назад
+   *[other] { $count } дня назад
 }
-time-in-minutes = in { $count } min
-time-in-hours = in { $count } h
+time-in-minutes = через { $count } мин
+time-in-hours = через { $count } ч
 time-in-days = { $count ->
-    [one] in { $count } day
-   *[other] in { $count } days
+    [one] через { $count } день
+    [few] через { $count } дня
+    [many] через { $count } дней
+   *[other] через { $count } дня
 }
 month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
+    [1] янв
+    [2] фев
+    [3] мар
+    [4] апр
+    [5] май
+    [6] июн
+    [7] июл
+    [8] авг
+    [9] сен
+    [10] окт
+    [11] ноя
+   *[12] дек
 }
 
 ## Coming in
 
-login-title = Log in
-login-email = E-mail
-login-password = Password
-login-submit = Log in
-login-session-over = Your session is over. Log in and you are back where you were.
-login-typed-kept = Your session is over. What you typed is kept: log in and send it again.
-login-back-title = You are back
-login-back-detail = What you typed before your session ended is still here.
-login-back-send = Send it now
-login-back-leave = Leave it
+login-title = Вход
+login-email = Эл. почта
+login-password = Пароль
+login-submit = Войти
+login-session-over = Ваш сеанс завершён. Войдите, и вы вернётесь туда, где были.
+login-typed-kept = Ваш сеанс завершён. Введённое сохранено: войдите и отправьте ещё раз.
+login-back-title = Вы снова вошли
+login-back-detail = Всё, что вы ввели до завершения сеанса, сохранилось.
+login-back-send = Отправить сейчас
+login-back-leave = Не отправлять
 
-welcome-title = Welcome to your shop
-welcome-detail = Nobody can log in yet. Make the owner's account; the owner may do everything.
-welcome-name = Your name
-welcome-password-hint = 10 characters or more. A few words nobody would guess are good.
-welcome-submit = Make the account
+welcome-title = Добро пожаловать в ваш магазин
+welcome-detail = Войти пока никто не может. Создайте учётную запись владельца; владельцу доступно всё.
+welcome-name = Ваше имя
+welcome-password-hint = Не менее 10 символов. Хорошо подойдут несколько слов, которые никто не угадает.
+welcome-submit = Создать учётную запись
 
 ## Preferences
 
-preferences-look = Language and theme
-preferences-browser-language = As the browser says
-preferences-theme = Theme
-preferences-password = Password
-preferences-old-password = Password until now
-preferences-new-password = New password
-preferences-set-password = Set the password
-preferences-sessions = Sessions
-preferences-sessions-detail = If you logged in on a machine that is not yours, end every session but this one.
-preferences-end-sessions = End the other sessions
+preferences-look = Язык и тема
+preferences-browser-language = Как в браузере
+preferences-theme = Тема
+preferences-password = Пароль
+preferences-old-password = Текущий пароль
+preferences-new-password = Новый пароль
+preferences-set-password = Сменить пароль
+preferences-sessions = Сеансы
+preferences-sessions-detail = Если вы входили с чужого компьютера, завершите все сеансы, кроме этого.
+preferences-end-sessions = Завершить остальные сеансы
 
 ## What a deed has to say
 
-said-welcome = Your account is made and you are logged in.
-said-preferences-saved = Saved.
-said-password-set = The password is set. Every other session was ended.
-said-sessions-ended = The other sessions were ended.
+said-welcome = Учётная запись создана, вы вошли.
+said-preferences-saved = Сохранено.
+said-password-set = Пароль изменён. Все остальные сеансы завершены.
+said-sessions-ended = Остальные сеансы завершены.
 
 ## When something does not go
 
-refused-back = Back
-refused-home = To the overview
-refused-request = In the server's log this request is called
+refused-back = Назад
+refused-home = К обзору
+refused-request = Номер этого запроса в журнале сервера:

@@ -2,114 +2,125 @@
 
 ## Frame
 
-frame-skip = Skip to the content
-frame-menu = Menu
-frame-search = Search
-frame-search-hint = Number, name, phone, SKU…
-frame-language = Language
-frame-save = Save
-frame-close = Close
-frame-cancel = Cancel
-frame-logout = Log out
+frame-skip = Пређи на садржај
+frame-menu = Мени
+frame-search = Претрага
+frame-search-hint = Број, име, телефон, шифра…
+frame-language = Језик
+frame-save = Сачувај
+frame-close = Затвори
+frame-cancel = Одустани
+frame-logout = Одјави се
 frame-needs-you = { $count ->
-    [one] { $count } thing needs somebody
-   *[other] { $count } things need somebody
+    [one] { $count } предмет чека обраду
+    [few] { $count } предмета чекају обраду
+   *[other] { $count } предмета чека обраду
 }
-live-new-orders = New orders: #. Show them
+live-new-orders = Нове поруџбине: #. Прикажи их
 
-menu-home = Overview
-menu-orders = Orders
-menu-customers = Customers
-menu-stock = Stock
-menu-catalog = SKUs
-menu-imports = Import
-menu-jobs = Jobs
-menu-settings = Settings
-menu-preferences = Preferences
+menu-home = Преглед
+menu-orders = Поруџбине
+menu-customers = Купци
+menu-stock = Залихе
+menu-catalog = Артикли
+menu-imports = Увоз
+menu-jobs = Послови
+menu-settings = Подешавања
+menu-preferences = Лична подешавања
 
 ## Keys
 
-keys-title = Keyboard
-keys-search = Search for anything
-keys-new = New order by phone
-keys-rows = Down and up the list
-keys-open = Open the row
-keys-select = Select the row
-keys-edit = Change what is open
-keys-help = These keys
-keys-close = Close
+keys-title = Пречице на тастатури
+keys-search = Претрага свега
+keys-new = Нова поруџбина телефоном
+keys-rows = Низ листу и уз листу
+keys-open = Отвори ред
+keys-select = Изабери ред
+keys-edit = Измени оно што је отворено
+keys-help = Ове пречице
+keys-close = Затвори
 
 ## Time
 
-time-now = just now
-time-minutes-ago = { $count } min ago
-time-hours-ago = { $count } h ago
-time-days-ago = { $count ->
-    [one] { $count } day ago
-   *[other] { $count } days ago
+time-now = управо сада
+time-minutes-ago = пре { $count } мин
+time-hours-ago = { $count ->
+    [one] пре { $count } сат
+    [few] пре { $count } сата
+   *[other] пре { $count } сати
 }
-time-in-minutes = in { $count } min
-time-in-hours = in { $count } h
+time-days-ago = { $count ->
+    [one] пре { $count } дан
+    [few] пре { $count } дана
+   *[other] пре { $count } дана
+}
+time-in-minutes = за { $count } мин
+time-in-hours = { $count ->
+    [one] за { $count } сат
+    [few] за { $count } сата
+   *[other] за { $count } сати
+}
 time-in-days = { $count ->
-    [one] in { $count } day
-   *[other] in { $count } days
+    [one] за { $count } дан
+    [few] за { $count } дана
+   *[other] за { $count } дана
 }
 month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
+    [1] јан
+    [2] феб
+    [3] мар
+    [4] апр
+    [5] мај
+    [6] јун
+    [7] јул
+    [8] авг
+    [9] сеп
+    [10] окт
+    [11] нов
+   *[12] дец
 }
 
 ## Coming in
 
-login-title = Log in
-login-email = E-mail
-login-password = Password
-login-submit = Log in
-login-session-over = Your session is over. Log in and you are back where you were.
-login-typed-kept = Your session is over. What you typed is kept: log in and send it again.
-login-back-title = You are back
-login-back-detail = What you typed before your session ended is still here.
-login-back-send = Send it now
-login-back-leave = Leave it
+login-title = Пријава
+login-email = Имејл
+login-password = Лозинка
+login-submit = Пријави се
+login-session-over = Ваша сесија је истекла. Пријавите се и наставићете тамо где сте стали.
+login-typed-kept = Ваша сесија је истекла. Оно што сте унели је сачувано: пријавите се и пошаљите поново.
+login-back-title = Поново сте пријављени
+login-back-detail = Оно што сте унели пре истека сесије још је ту.
+login-back-send = Пошаљи сада
+login-back-leave = Одбаци
 
-welcome-title = Welcome to your shop
-welcome-detail = Nobody can log in yet. Make the owner's account; the owner may do everything.
-welcome-name = Your name
-welcome-password-hint = 10 characters or more. A few words nobody would guess are good.
-welcome-submit = Make the account
+welcome-title = Добро дошли у своју продавницу
+welcome-detail = Још нико не може да се пријави. Направите налог власника; власник сме све.
+welcome-name = Ваше име
+welcome-password-hint = Најмање 10 знакова. Добро је неколико речи које нико не би погодио.
+welcome-submit = Направи налог
 
 ## Preferences
 
-preferences-look = Language and theme
-preferences-browser-language = As the browser says
-preferences-theme = Theme
-preferences-password = Password
-preferences-old-password = Password until now
-preferences-new-password = New password
-preferences-set-password = Set the password
-preferences-sessions = Sessions
-preferences-sessions-detail = If you logged in on a machine that is not yours, end every session but this one.
-preferences-end-sessions = End the other sessions
+preferences-look = Језик и тема
+preferences-browser-language = Као у прегледачу
+preferences-theme = Тема
+preferences-password = Лозинка
+preferences-old-password = Садашња лозинка
+preferences-new-password = Нова лозинка
+preferences-set-password = Постави лозинку
+preferences-sessions = Сесије
+preferences-sessions-detail = Ако сте се пријавили на туђем рачунару, окончајте све сесије осим ове.
+preferences-end-sessions = Окончај остале сесије
 
 ## What a deed has to say
 
-said-welcome = Your account is made and you are logged in.
-said-preferences-saved = Saved.
-said-password-set = The password is set. Every other session was ended.
-said-sessions-ended = The other sessions were ended.
+said-welcome = Налог је направљен и пријављени сте.
+said-preferences-saved = Сачувано.
+said-password-set = Лозинка је постављена. Све остале сесије су окончане.
+said-sessions-ended = Остале сесије су окончане.
 
 ## When something does not go
 
-refused-back = Back
-refused-home = To the overview
-refused-request = In the server's log this request is called
+refused-back = Назад
+refused-home = На преглед
+refused-request = Ознака овог захтева у дневнику сервера:

@@ -2,114 +2,125 @@
 
 ## Frame
 
-frame-skip = Skip to the content
-frame-menu = Menu
-frame-search = Search
-frame-search-hint = Number, name, phone, SKU…
-frame-language = Language
-frame-save = Save
-frame-close = Close
-frame-cancel = Cancel
-frame-logout = Log out
+frame-skip = Pređi na sadržaj
+frame-menu = Meni
+frame-search = Pretraga
+frame-search-hint = Broj, ime, telefon, šifra…
+frame-language = Jezik
+frame-save = Sačuvaj
+frame-close = Zatvori
+frame-cancel = Odustani
+frame-logout = Odjavi se
 frame-needs-you = { $count ->
-    [one] { $count } thing needs somebody
-   *[other] { $count } things need somebody
+    [one] { $count } predmet čeka obradu
+    [few] { $count } predmeta čekaju obradu
+   *[other] { $count } predmeta čeka obradu
 }
-live-new-orders = New orders: #. Show them
+live-new-orders = Nove porudžbine: #. Prikaži ih
 
-menu-home = Overview
-menu-orders = Orders
-menu-customers = Customers
-menu-stock = Stock
-menu-catalog = SKUs
-menu-imports = Import
-menu-jobs = Jobs
-menu-settings = Settings
-menu-preferences = Preferences
+menu-home = Pregled
+menu-orders = Porudžbine
+menu-customers = Kupci
+menu-stock = Zalihe
+menu-catalog = Artikli
+menu-imports = Uvoz
+menu-jobs = Poslovi
+menu-settings = Podešavanja
+menu-preferences = Lična podešavanja
 
 ## Keys
 
-keys-title = Keyboard
-keys-search = Search for anything
-keys-new = New order by phone
-keys-rows = Down and up the list
-keys-open = Open the row
-keys-select = Select the row
-keys-edit = Change what is open
-keys-help = These keys
-keys-close = Close
+keys-title = Prečice na tastaturi
+keys-search = Pretraga svega
+keys-new = Nova porudžbina telefonom
+keys-rows = Niz listu i uz listu
+keys-open = Otvori red
+keys-select = Izaberi red
+keys-edit = Izmeni ono što je otvoreno
+keys-help = Ove prečice
+keys-close = Zatvori
 
 ## Time
 
-time-now = just now
-time-minutes-ago = { $count } min ago
-time-hours-ago = { $count } h ago
-time-days-ago = { $count ->
-    [one] { $count } day ago
-   *[other] { $count } days ago
+time-now = upravo sada
+time-minutes-ago = pre { $count } min
+time-hours-ago = { $count ->
+    [one] pre { $count } sat
+    [few] pre { $count } sata
+   *[other] pre { $count } sati
 }
-time-in-minutes = in { $count } min
-time-in-hours = in { $count } h
+time-days-ago = { $count ->
+    [one] pre { $count } dan
+    [few] pre { $count } dana
+   *[other] pre { $count } dana
+}
+time-in-minutes = za { $count } min
+time-in-hours = { $count ->
+    [one] za { $count } sat
+    [few] za { $count } sata
+   *[other] za { $count } sati
+}
 time-in-days = { $count ->
-    [one] in { $count } day
-   *[other] in { $count } days
+    [one] za { $count } dan
+    [few] za { $count } dana
+   *[other] za { $count } dana
 }
 month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
+    [1] jan
+    [2] feb
+    [3] mar
+    [4] apr
+    [5] maj
+    [6] jun
+    [7] jul
+    [8] avg
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
 }
 
 ## Coming in
 
-login-title = Log in
-login-email = E-mail
-login-password = Password
-login-submit = Log in
-login-session-over = Your session is over. Log in and you are back where you were.
-login-typed-kept = Your session is over. What you typed is kept: log in and send it again.
-login-back-title = You are back
-login-back-detail = What you typed before your session ended is still here.
-login-back-send = Send it now
-login-back-leave = Leave it
+login-title = Prijava
+login-email = Imejl
+login-password = Lozinka
+login-submit = Prijavi se
+login-session-over = Vaša sesija je istekla. Prijavite se i nastavićete tamo gde ste stali.
+login-typed-kept = Vaša sesija je istekla. Ono što ste uneli je sačuvano: prijavite se i pošaljite ponovo.
+login-back-title = Ponovo ste prijavljeni
+login-back-detail = Ono što ste uneli pre isteka sesije još je tu.
+login-back-send = Pošalji sada
+login-back-leave = Odbaci
 
-welcome-title = Welcome to your shop
-welcome-detail = Nobody can log in yet. Make the owner's account; the owner may do everything.
-welcome-name = Your name
-welcome-password-hint = 10 characters or more. A few words nobody would guess are good.
-welcome-submit = Make the account
+welcome-title = Dobro došli u svoju prodavnicu
+welcome-detail = Još niko ne može da se prijavi. Napravite nalog vlasnika; vlasnik sme sve.
+welcome-name = Vaše ime
+welcome-password-hint = Najmanje 10 znakova. Dobro je nekoliko reči koje niko ne bi pogodio.
+welcome-submit = Napravi nalog
 
 ## Preferences
 
-preferences-look = Language and theme
-preferences-browser-language = As the browser says
-preferences-theme = Theme
-preferences-password = Password
-preferences-old-password = Password until now
-preferences-new-password = New password
-preferences-set-password = Set the password
-preferences-sessions = Sessions
-preferences-sessions-detail = If you logged in on a machine that is not yours, end every session but this one.
-preferences-end-sessions = End the other sessions
+preferences-look = Jezik i tema
+preferences-browser-language = Kao u pregledaču
+preferences-theme = Tema
+preferences-password = Lozinka
+preferences-old-password = Sadašnja lozinka
+preferences-new-password = Nova lozinka
+preferences-set-password = Postavi lozinku
+preferences-sessions = Sesije
+preferences-sessions-detail = Ako ste se prijavili na tuđem računaru, okončajte sve sesije osim ove.
+preferences-end-sessions = Okončaj ostale sesije
 
 ## What a deed has to say
 
-said-welcome = Your account is made and you are logged in.
-said-preferences-saved = Saved.
-said-password-set = The password is set. Every other session was ended.
-said-sessions-ended = The other sessions were ended.
+said-welcome = Nalog je napravljen i prijavljeni ste.
+said-preferences-saved = Sačuvano.
+said-password-set = Lozinka je postavljena. Sve ostale sesije su okončane.
+said-sessions-ended = Ostale sesije su okončane.
 
 ## When something does not go
 
-refused-back = Back
-refused-home = To the overview
-refused-request = In the server's log this request is called
+refused-back = Nazad
+refused-home = Na pregled
+refused-request = Oznaka ovog zahteva u dnevniku servera:

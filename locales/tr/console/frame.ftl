@@ -2,114 +2,114 @@
 
 ## Frame
 
-frame-skip = Skip to the content
-frame-menu = Menu
-frame-search = Search
-frame-search-hint = Number, name, phone, SKU…
-frame-language = Language
-frame-save = Save
-frame-close = Close
-frame-cancel = Cancel
-frame-logout = Log out
+frame-skip = İçeriğe geç
+frame-menu = Menü
+frame-search = Arama
+frame-search-hint = Numara, ad, telefon, stok kodu…
+frame-language = Dil
+frame-save = Kaydet
+frame-close = Kapat
+frame-cancel = Vazgeç
+frame-logout = Çıkış yap
 frame-needs-you = { $count ->
-    [one] { $count } thing needs somebody
-   *[other] { $count } things need somebody
+    [one] { $count } kayıt ilgi bekliyor
+   *[other] { $count } kayıt ilgi bekliyor
 }
-live-new-orders = New orders: #. Show them
+live-new-orders = Yeni sipariş: #. Göster
 
-menu-home = Overview
-menu-orders = Orders
-menu-customers = Customers
-menu-stock = Stock
-menu-catalog = SKUs
-menu-imports = Import
-menu-jobs = Jobs
-menu-settings = Settings
-menu-preferences = Preferences
+menu-home = Genel bakış
+menu-orders = Siparişler
+menu-customers = Müşteriler
+menu-stock = Stok
+menu-catalog = Ürünler
+menu-imports = İçe aktarma
+menu-jobs = İşler
+menu-settings = Ayarlar
+menu-preferences = Tercihler
 
 ## Keys
 
-keys-title = Keyboard
-keys-search = Search for anything
-keys-new = New order by phone
-keys-rows = Down and up the list
-keys-open = Open the row
-keys-select = Select the row
-keys-edit = Change what is open
-keys-help = These keys
-keys-close = Close
+keys-title = Klavye kısayolları
+keys-search = Her şeyde ara
+keys-new = Telefonla yeni sipariş
+keys-rows = Listede aşağı ve yukarı
+keys-open = Satırı aç
+keys-select = Satırı seç
+keys-edit = Açık olanı değiştir
+keys-help = Bu kısayollar
+keys-close = Kapat
 
 ## Time
 
-time-now = just now
-time-minutes-ago = { $count } min ago
-time-hours-ago = { $count } h ago
+time-now = şimdi
+time-minutes-ago = { $count } dk önce
+time-hours-ago = { $count } sa önce
 time-days-ago = { $count ->
-    [one] { $count } day ago
-   *[other] { $count } days ago
+    [one] { $count } gün önce
+   *[other] { $count } gün önce
 }
-time-in-minutes = in { $count } min
-time-in-hours = in { $count } h
+time-in-minutes = { $count } dk sonra
+time-in-hours = { $count } sa sonra
 time-in-days = { $count ->
-    [one] in { $count } day
-   *[other] in { $count } days
+    [one] { $count } gün sonra
+   *[other] { $count } gün sonra
 }
 month-short = { $month ->
-    [1] Jan
-    [2] Feb
+    [1] Oca
+    [2] Şub
     [3] Mar
-    [4] Apr
+    [4] Nis
     [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
+    [6] Haz
+    [7] Tem
+    [8] Ağu
+    [9] Eyl
+    [10] Eki
+    [11] Kas
+   *[12] Ara
 }
 
 ## Coming in
 
-login-title = Log in
-login-email = E-mail
-login-password = Password
-login-submit = Log in
-login-session-over = Your session is over. Log in and you are back where you were.
-login-typed-kept = Your session is over. What you typed is kept: log in and send it again.
-login-back-title = You are back
-login-back-detail = What you typed before your session ended is still here.
-login-back-send = Send it now
-login-back-leave = Leave it
+login-title = Giriş
+login-email = E-posta
+login-password = Parola
+login-submit = Giriş yap
+login-session-over = Oturumunuz sona erdi. Giriş yapın, kaldığınız yere dönersiniz.
+login-typed-kept = Oturumunuz sona erdi. Yazdıklarınız saklandı: giriş yapıp yeniden gönderin.
+login-back-title = Yeniden giriş yaptınız
+login-back-detail = Oturumunuz sona ermeden önce yazdıklarınız burada.
+login-back-send = Şimdi gönder
+login-back-leave = Gönderme
 
-welcome-title = Welcome to your shop
-welcome-detail = Nobody can log in yet. Make the owner's account; the owner may do everything.
-welcome-name = Your name
-welcome-password-hint = 10 characters or more. A few words nobody would guess are good.
-welcome-submit = Make the account
+welcome-title = Mağazanıza hoş geldiniz
+welcome-detail = Henüz kimse giriş yapamıyor. Sahibin hesabını oluşturun; sahip her şeyi yapabilir.
+welcome-name = Adınız
+welcome-password-hint = En az 10 karakter. Kimsenin tahmin edemeyeceği birkaç kelime iyi bir parola olur.
+welcome-submit = Hesabı oluştur
 
 ## Preferences
 
-preferences-look = Language and theme
-preferences-browser-language = As the browser says
-preferences-theme = Theme
-preferences-password = Password
-preferences-old-password = Password until now
-preferences-new-password = New password
-preferences-set-password = Set the password
-preferences-sessions = Sessions
-preferences-sessions-detail = If you logged in on a machine that is not yours, end every session but this one.
-preferences-end-sessions = End the other sessions
+preferences-look = Dil ve tema
+preferences-browser-language = Tarayıcıdaki gibi
+preferences-theme = Tema
+preferences-password = Parola
+preferences-old-password = Şimdiki parola
+preferences-new-password = Yeni parola
+preferences-set-password = Parolayı değiştir
+preferences-sessions = Oturumlar
+preferences-sessions-detail = Size ait olmayan bir bilgisayarda giriş yaptıysanız bu oturum dışındaki bütün oturumları sonlandırın.
+preferences-end-sessions = Diğer oturumları sonlandır
 
 ## What a deed has to say
 
-said-welcome = Your account is made and you are logged in.
-said-preferences-saved = Saved.
-said-password-set = The password is set. Every other session was ended.
-said-sessions-ended = The other sessions were ended.
+said-welcome = Hesabınız oluşturuldu ve giriş yaptınız.
+said-preferences-saved = Kaydedildi.
+said-password-set = Parola değiştirildi. Diğer bütün oturumlar sonlandırıldı.
+said-sessions-ended = Diğer oturumlar sonlandırıldı.
 
 ## When something does not go
 
-refused-back = Back
-refused-home = To the overview
-refused-request = In the server's log this request is called
+refused-back = Geri
+refused-home = Genel bakışa dön
+refused-request = Bu isteğin sunucu günlüğündeki kimliği:
