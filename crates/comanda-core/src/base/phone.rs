@@ -381,6 +381,8 @@ mod tests {
         check(" tel:+381-64-123-4567 ", Country::RS, serbian);
         check("\u{202A}+381\u{A0}64\u{2011}1234567\u{202C}", Country::RS, serbian);
         check("\u{FF0B}381 64 1234567", Country::RS, serbian);
+        check("\u{FF10}\u{FF16}\u{FF14} 1234567", Country::RS, serbian);
+        check("٠٦٤ ۱۲۳ ४५६٧", Country::RS, serbian);
         check("011/322-3445", Country::RS, Ok("+381113223445"));
         check("021 450 111", Country::RS, Ok("+38121450111"));
 
