@@ -62,6 +62,8 @@ export async function overflow(page) {
       range.selectNodeContents(node);
       const text = range.getBoundingClientRect();
       if (text.width === 0 || text.height === 0) continue;
+      // A link to skip what comes first stands outside until it has the focus.
+      if (text.right <= 0 && element.matches("a[href^='#']:not(:focus)")) continue;
       const quoted = JSON.stringify(node.data.trim().slice(0, 60));
       let [scrolledX, scrolledY] = [false, false];
       for (let box = element; box && box !== document.documentElement; box = box.parentElement) {

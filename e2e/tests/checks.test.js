@@ -52,6 +52,7 @@ test("what is too wide, and what may be", async () => {
   await check(FRAME(narrow("overflow: hidden; visibility: hidden")));
   await check(FRAME(`<p style="height: 8px; overflow: hidden">two<br>lines</p>`), { overflow: /"lines" is cut by p/ });
   await check(FRAME(`<p style="position: absolute; left: -50px">gone</p>`), { overflow: /"gone" in p is outside the window/ });
+  await check(FRAME(`<a href="#main" style="position: absolute; left: -100vw">Skip</a>`));
   const button = (words) => `<button style="width: 60px; min-height: 44px; white-space: nowrap">${words}</button>`;
   await check(FRAME(button("Go")));
   await check(FRAME(button("Go where it is")), { overflow: /the words of button "Go where it is" are wider than it/ });

@@ -32,10 +32,10 @@ const path = (page) => new URL(page.url()).pathname;
 
 test("who is not logged in is sent to the form, and from there to where they wanted to go", async () => {
   await on({}, async (page) => {
-    await page.goto("/orders");
+    await page.goto("/preferences?from=here");
     assert.equal(path(page), "/login");
     await submitLogin(page, shop.staff.owner[0]);
-    await page.waitForURL((url) => url.pathname === "/orders");
+    await page.waitForURL((url) => url.pathname + url.search === "/preferences?from=here");
   });
 });
 
@@ -89,7 +89,7 @@ test("everybody of the staff comes in, and out again", async () => {
         page.waitForURL((url) => url.pathname === "/login"),
         page.locator("form[action='/logout']").first().evaluate((form) => form.requestSubmit()),
       ]);
-      await page.goto("/");
+      await page.goto("/preferences");
       assert.equal(path(page), "/login", `${role} is out`);
     });
   }

@@ -93,8 +93,11 @@ impl Office<'_> {
             return Ok(if self.run(caller, cancel).await? { Step::Canceled } else { Step::Left });
         }
         if nth % 131 == 9 {
-            let (reason, comment) =
-                if nth % 2 == 0 { (HoldReason::Payment, self.texts.unpaid) } else { (HoldReason::CustomerRequest, self.texts.away) };
+            let (reason, comment) = if nth.is_multiple_of(2) {
+                (HoldReason::Payment, self.texts.unpaid)
+            } else {
+                (HoldReason::CustomerRequest, self.texts.away)
+            };
             if reason == HoldReason::Payment {
                 self.run(caller, NoteOrder { order, text: self.texts.pays_tomorrow.to_owned() }).await?;
             }
