@@ -3,6 +3,7 @@
 
 mod e2e;
 mod gen_docs;
+mod icons;
 mod install;
 mod schemathesis;
 mod test;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         ["e2e"] => e2e::e2e(None),
         ["e2e", filter] => e2e::e2e(Some(filter)),
         ["screenshots"] => e2e::screenshots(),
+        ["icons", sprite] => icons::icons(sprite),
         ["install"] => install::all(),
         _ => {
             println!(
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
                  cargo xtask schemathesis  the interface against its own description\n\
                  cargo xtask e2e [FILTER]  the console in a browser; only the files of e2e/tests with FILTER in their names\n\
                  cargo xtask screenshots   the pictures in docs/screenshots\n\
+                 cargo xtask icons SPRITE  the icons that pages name, picked out of Tabler's sprite\n\
                  cargo xtask install       what the tests need of the machine"
             );
             return ExitCode::from(2);
