@@ -340,3 +340,12 @@ bulk-why-order-confirm-on-hold = On hold
 bulk-why-order-hold-order-closed = Closed already
 bulk-why-not-found = No such order
 said-bulk-nothing = No order was selected.
+
+## The story of an order
+
+order-story = Parts of the story
+order-story-all = All
+order-story-work = Work
+order-story-notes = Notes
+order-story-stock = Stock
+order-story-people = People

@@ -348,3 +348,12 @@ bulk-why-order-confirm-on-hold = Reținută
 bulk-why-order-hold-order-closed = Deja încheiată
 bulk-why-not-found = Nu există o astfel de comandă
 said-bulk-nothing = Nu a fost selectată nicio comandă.
+
+## The story of an order
+
+order-story = Părți ale istoricului
+order-story-all = Tot
+order-story-work = Lucru
+order-story-notes = Note
+order-story-stock = Stoc
+order-story-people = Persoane

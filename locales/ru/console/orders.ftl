@@ -356,3 +356,12 @@ bulk-why-order-confirm-on-hold = Приостановлен
 bulk-why-order-hold-order-closed = Уже завершён
 bulk-why-not-found = Нет такого заказа
 said-bulk-nothing = Не выбран ни один заказ.
+
+## The story of an order
+
+order-story = Части истории
+order-story-all = Всё
+order-story-work = Работа
+order-story-notes = Заметки
+order-story-stock = Остатки
+order-story-people = Люди

@@ -348,3 +348,12 @@ bulk-why-order-confirm-on-hold = Задржана
 bulk-why-order-hold-order-closed = Већ закључена
 bulk-why-not-found = Не постоји таква поруџбина
 said-bulk-nothing = Ниједна поруџбина није изабрана.
+
+## The story of an order
+
+order-story = Делови историје
+order-story-all = Све
+order-story-work = Рад
+order-story-notes = Напомене
+order-story-stock = Залихе
+order-story-people = Људи

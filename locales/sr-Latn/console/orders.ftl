@@ -348,3 +348,12 @@ bulk-why-order-confirm-on-hold = Zadržana
 bulk-why-order-hold-order-closed = Već zaključena
 bulk-why-not-found = Ne postoji takva porudžbina
 said-bulk-nothing = Nijedna porudžbina nije izabrana.
+
+## The story of an order
+
+order-story = Delovi istorije
+order-story-all = Sve
+order-story-work = Rad
+order-story-notes = Napomene
+order-story-stock = Zalihe
+order-story-people = Ljudi

@@ -340,3 +340,12 @@ bulk-why-order-confirm-on-hold = Bekletiliyor
 bulk-why-order-hold-order-closed = Zaten kapandı
 bulk-why-not-found = Böyle bir sipariş yok
 said-bulk-nothing = Hiçbir sipariş seçilmedi.
+
+## The story of an order
+
+order-story = Geçmişin bölümleri
+order-story-all = Tümü
+order-story-work = İş
+order-story-notes = Notlar
+order-story-stock = Stok
+order-story-people = Kişiler

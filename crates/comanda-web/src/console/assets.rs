@@ -92,3 +92,31 @@ pub(crate) async fn show(Name(Code(name)): Name<Code>, headers: HeaderMap) -> Re
     }
     Ok(response)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names of icons in every file of a folder that ends so.
+    fn named(folder: &std::path::Path, names: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                named(&path, names);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            names.extend(text.split("icon(\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+        }
+    }
+
+    #[test]
+    fn every_icon_that_a_page_names_is_there() {
+        let web = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut names = Vec::new();
+        named(&web.join("templates"), &mut names);
+        let drawn = String::from_utf8_lossy(&ASSETS.icons.plain);
+        let missing: Vec<&String> = names.iter().filter(|name| !drawn.contains(&format!("<symbol id=\"{name}\""))).collect();
+        assert!(names.len() > 50 && missing.is_empty(), "run cargo xtask icons: {missing:?}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use comanda_app::queries::PageRequest;
 use comanda_app::queries::orders::card::{FindingView, LineView};
 use comanda_app::queries::orders::next_steps::NextStep;
@@ -13,8 +13,9 @@ use comanda_core::identity::actor::Actor;
 use comanda_core::orders::hold::HoldReason;
 use comanda_core::orders::people::GivenAddress;
 
-use super::timeline::{Entry, entries};
+use super::timeline::{Chapter, Entry, entries};
 use crate::asking::OrdersRead;
+use crate::console::address::Address;
 use crate::console::fields::Fields;
 use crate::console::page::{Frame, Paged, Place, frame, page_at};
 use crate::console::person::{Person, Visit};
@@ -26,9 +27,11 @@ use crate::problem::{Problem, Use, message_key};
 /// The most events that a card shows; an order with more leads to the rest.
 const EVENTS: i64 = 200;
 
-/// What a form that was refused leaves on the card.
+/// How the card is shown: as it is, or with what a form that was refused leaves on it.
 #[derive(Debug, Default)]
-pub(super) struct Refused {
+pub(super) struct Look {
+    /// The part of the story that is wanted; all of it when missing.
+    pub(super) chapter: Option<Chapter>,
     /// Which form: the last part of its address.
     pub(super) form: &'static str,
     /// What was typed, and why it was refused.
@@ -53,6 +56,7 @@ struct CardPage {
     choices: Choices,
     entries: Vec<Entry>,
     more_entries: bool,
+    chapters: Vec<(Option<&'static str>, String, bool)>,
     changes: Vec<Entry>,
     form: &'static str,
     fields: Fields,
@@ -146,8 +150,9 @@ fn step(step: &NextStep, words: &Words) -> Step {
 }
 
 /// `GET /orders/{id}`.
-pub(super) async fn show(State(doors): State<Doors>, Name(order): Name<OrderId>, visit: Visit<OrdersRead>) -> Paged {
-    shown(&doors, &visit.person, order, Refused { status: StatusCode::OK, ..Refused::default() }).await
+pub(super) async fn show(State(doors): State<Doors>, Name(order): Name<OrderId>, uri: Uri, visit: Visit<OrdersRead>) -> Paged {
+    let chapter = Address::of(&uri).value("story").and_then(Chapter::parse);
+    shown(&doors, &visit.person, order, Look { status: StatusCode::OK, chapter, ..Look::default() }).await
 }
 
 /// The card again for a form that was refused: with what was typed, why not, and what others did meanwhile.
@@ -166,27 +171,33 @@ pub(super) async fn refused(
     }
     let fields = Fields::refused(&form.sent, &problem, form.person.locale());
     let since = form.caller.expected_version.filter(|_| problem.code == "version.stale");
-    shown(doors, &form.person, order, Refused { form: name, fields, since, status: problem.status }).await
+    shown(doors, &form.person, order, Look { form: name, fields, since, status: problem.status, chapter: None }).await
 }
 
-async fn shown(doors: &Doors, person: &Person, id: OrderId, refused: Refused) -> Paged {
+/// A part of the story: its code, the card with only that, and whether it is the one that is shown.
+fn chapter_link(order: OrderId, chapter: Option<Chapter>, wanted: Option<Chapter>) -> (Option<&'static str>, String, bool) {
+    let code = chapter.map(Chapter::code);
+    (code, code.map_or_else(|| format!("/orders/{order}#story"), |code| format!("/orders/{order}?story={code}#story")), chapter == wanted)
+}
+
+async fn shown(doors: &Doors, person: &Person, id: OrderId, look: Look) -> Paged {
     let caller = person.caller();
     let (order, choices) = tokio::try_join!(card(&doors.app, &caller, id), choices(&doors.app, &caller))?;
     let events = timeline(&doors.app, &caller, id, &PageRequest { cursor: None, limit: Some(EVENTS) }).await?;
     let words = &person.words;
     let entries = entries(&events.items, &order, &choices, words);
-    let changes =
-        refused.since.map(|version| entries.iter().filter(|entry| entry.sequence > version).cloned().collect()).unwrap_or_default();
+    let changes = look.since.map(|version| entries.iter().filter(|entry| entry.sequence > version).cloned().collect()).unwrap_or_default();
     let allowed = &order.allowed;
     let (place, confirm, cancel) = (step(&allowed.place, words), step(&allowed.confirm, words), step(&allowed.cancel, words));
     let (hold, amend, assign) = (step(&allowed.hold, words), step(&allowed.amend, words), step(&allowed.assign, words));
     let shown = CardPage {
         frame: frame(doors, person, Place::Orders).await?,
         more_entries: events.next.is_some(),
-        entries,
+        chapters: std::iter::once(None).chain(Chapter::ALL.map(Some)).map(|chapter| chapter_link(id, chapter, look.chapter)).collect(),
+        entries: entries.into_iter().filter(|entry| look.chapter.is_none_or(|chapter| entry.chapter == chapter)).collect(),
         changes,
-        form: refused.form,
-        fields: refused.fields,
+        form: look.form,
+        fields: look.fields,
         place,
         confirm,
         cancel,
@@ -196,5 +207,5 @@ async fn shown(doors: &Doors, person: &Person, id: OrderId, refused: Refused) ->
         order,
         choices,
     };
-    page_at(refused.status, &shown)
+    page_at(look.status, &shown)
 }

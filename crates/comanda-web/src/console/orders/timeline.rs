@@ -25,6 +25,71 @@ pub(super) struct Entry {
     pub(super) quote: String,
     /// The name of its icon.
     pub(super) icon: &'static str,
+    /// Which part of the story it belongs to.
+    pub(super) chapter: Chapter,
+}
+
+/// A part of an order's story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Chapter {
+    /// What was done to it.
+    Work,
+    /// What the staff wrote.
+    Notes,
+    /// What its stock did.
+    Stock,
+    /// Who it is for, and who is responsible.
+    People,
+}
+
+impl Chapter {
+    /// Every chapter, in the order in which they are offered.
+    pub(super) const ALL: [Self; 4] = [Self::Work, Self::Notes, Self::Stock, Self::People];
+
+    /// The stable code.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Work => "work",
+            Self::Notes => "notes",
+            Self::Stock => "stock",
+            Self::People => "people",
+        }
+    }
+
+    /// The chapter with this code.
+    pub(super) fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|chapter| chapter.code() == code)
+    }
+
+    /// Where an event belongs.
+    const fn of(event: &Event) -> Self {
+        match event {
+            Event::OrderNoted { .. } => Self::Notes,
+            Event::OrderAllocated { .. } | Event::StockMoved { .. } | Event::SafetyChanged { .. } => Self::Stock,
+            Event::ReservationMade { .. } | Event::ReservationEnded { .. } => Self::Stock,
+            Event::OrderManagerAssigned { .. } | Event::OrderAmended { .. } => Self::People,
+            Event::CustomerSaved { .. } | Event::CustomerMerged { .. } => Self::People,
+            Event::OrderDrafted { .. }
+            | Event::OrderPlaced { .. }
+            | Event::OrderConfirmed {}
+            | Event::OrderCanceled { .. }
+            | Event::OrderLinesCanceled { .. }
+            | Event::OrderHeld { .. }
+            | Event::OrderReleased { .. }
+            | Event::OrderFlagged { .. }
+            | Event::OrderFindingOverridden { .. }
+            | Event::SkuSaved { .. }
+            | Event::ChannelSaved { .. }
+            | Event::LocationSaved { .. }
+            | Event::UserSaved { .. }
+            | Event::UserPasswordSet { .. }
+            | Event::UserSessionsRevoked { .. }
+            | Event::ApiKeyMade { .. }
+            | Event::ApiKeyRevoked { .. }
+            | Event::JobRetried { .. }
+            | Event::JobDismissed { .. } => Self::Work,
+        }
+    }
 }
 
 /// The newest first.
@@ -101,5 +166,6 @@ fn told(entry: &TimelineEntry, order: &OrderCard, choices: &Choices, words: &Wor
         detail,
         quote,
         icon,
+        chapter: Chapter::of(&entry.event),
     }
 }
