@@ -9,6 +9,7 @@ use crate::engine::{Result, Row, Tx};
 use crate::{p, statements};
 
 statements! {
+    FIND = "SELECT id, name, permissions, created_at, expires_at, revoked_at FROM api_keys WHERE id = $1";
     FIND_FOR_UPDATE = "SELECT id, name, permissions, created_at, expires_at, revoked_at FROM api_keys WHERE id = $1 {FOR_UPDATE}";
     BY_TOKEN = "SELECT id, name, permissions, created_at, expires_at, revoked_at FROM api_keys WHERE token_hash = $1";
     LIST = "SELECT id, name, permissions, created_at, expires_at, revoked_at FROM api_keys WHERE id < $1 ORDER BY id DESC LIMIT $2";
@@ -25,6 +26,14 @@ fn read(row: &Row<'_>) -> Result<ApiKey> {
         expires_at: at_opt(row, 4)?,
         revoked_at: at_opt(row, 5)?,
     })
+}
+
+/// The key, if there is one.
+///
+/// # Errors
+/// As the engine's.
+pub async fn find(tx: &mut Tx, id: ApiKeyId) -> Result<Option<ApiKey>> {
+    tx.query_opt(&FIND, &p![id], read).await
 }
 
 /// The key, locked until the transaction ends.

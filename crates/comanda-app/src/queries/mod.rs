@@ -12,6 +12,8 @@ pub mod orders;
 pub mod reservations;
 pub mod settings;
 pub mod stock;
+pub mod stock_ledger;
+pub mod stock_list;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
