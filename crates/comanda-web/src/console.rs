@@ -4,12 +4,15 @@
 mod assets;
 mod fields;
 mod form;
+mod links;
 mod login;
 mod page;
 mod person;
 mod preferences;
 mod pulse;
 mod refused;
+mod skus;
+mod stock;
 mod typed;
 mod welcome;
 mod words;
@@ -26,6 +29,7 @@ use crate::doors::Doors;
 
 pub(crate) use pulse::LastPulse;
 pub(crate) use refused::{is_page, refused};
+pub(crate) use stock::LastWhere;
 pub(crate) use words::Words;
 
 /// The routes.
@@ -35,6 +39,8 @@ pub(crate) fn routes() -> Router<Doors> {
         .route("/logout", post(login::logout))
         .route("/welcome", get(welcome::show).post(welcome::create))
         .route("/preferences", get(preferences::show).post(preferences::save))
+        .merge(stock::routes())
+        .merge(skus::routes())
         .layer(from_fn(say_once))
         .layer(CompressionLayer::new())
         .route("/assets/{name}", get(assets::show))
