@@ -405,6 +405,7 @@ problem-user-password-own = One's own password is changed with the present one. 
 ## SKUs, stock, locations
 
 problem-sku-unknown = No SKU has the code “{ $sku }”. Check the code.
+problem-sku-barcode-shared = Several SKUs have the barcode “{ $barcode }”. Enter the code of the one that is meant.
 problem-sku-not-counted = “{ $sku }” is a kit or a service and is not counted in stock. For a kit, name its parts.
 problem-sku-kind-in-use =
     { $by ->

@@ -423,6 +423,7 @@ problem-user-password-own = Parola proprie se schimbă cu ajutorul celei actuale
 ## SKUs, stock, locations
 
 problem-sku-unknown = Niciun articol nu are codul (SKU) „{ $sku }”. Verificați codul.
+problem-sku-barcode-shared = Mai multe articole au codul de bare „{ $barcode }”. Introduceți codul celui dorit.
 problem-sku-not-counted = „{ $sku }” este un set sau un serviciu și nu are stoc propriu. Pentru un set, indicați componentele.
 problem-sku-kind-in-use =
     { $by ->

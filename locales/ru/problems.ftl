@@ -418,6 +418,7 @@ problem-user-password-own = Свой пароль меняют, указав т�
 ## SKUs, stock, locations
 
 problem-sku-unknown = Товара с артикулом (SKU) «{ $sku }» нет. Проверьте артикул.
+problem-sku-barcode-shared = Штрихкод «{ $barcode }» есть у нескольких артикулов. Введите код нужного.
 problem-sku-not-counted = «{ $sku }» — это комплект или услуга, остатки по нему не ведутся. Для комплекта укажите его части.
 problem-sku-kind-in-use =
     { $by ->

@@ -424,6 +424,7 @@ problem-user-password-own = Сопствена лозинка се мења уз
 ## SKUs, stock, locations
 
 problem-sku-unknown = Ниједан артикал нема шифру (SKU) „{ $sku }”. Проверите шифру.
+problem-sku-barcode-shared = Више артикала има бар-код „{ $barcode }“. Унесите шифру оног на који се мисли.
 problem-sku-not-counted = „{ $sku }” је комплет или услуга и не води се на залихама. За комплет наведите његове делове.
 problem-sku-kind-in-use =
     { $by ->

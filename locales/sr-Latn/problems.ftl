@@ -424,6 +424,7 @@ problem-user-password-own = Sopstvena lozinka se menja uz sadašnju. Navedite ob
 ## SKUs, stock, locations
 
 problem-sku-unknown = Nijedan artikal nema šifru (SKU) „{ $sku }”. Proverite šifru.
+problem-sku-barcode-shared = Više artikala ima bar-kod „{ $barcode }“. Unesite šifru onog na koji se misli.
 problem-sku-not-counted = „{ $sku }” je komplet ili usluga i ne vodi se na zalihama. Za komplet navedite njegove delove.
 problem-sku-kind-in-use =
     { $by ->

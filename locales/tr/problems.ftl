@@ -363,6 +363,7 @@ problem-user-password-own = Kendi parolanız şimdiki parolanızla değiştirili
 ## SKUs, stock, locations
 
 problem-sku-unknown = “{ $sku }” stok kodlu (SKU) bir ürün yok. Kodu denetleyin.
+problem-sku-barcode-shared = “{ $barcode }” barkodu birden çok üründe var. Kastedilen ürünün kodunu girin.
 problem-sku-not-counted = “{ $sku }” bir set ya da hizmettir, stokta sayılmaz. Set için parçalarını belirtin.
 problem-sku-kind-in-use =
     { $by ->

@@ -141,7 +141,7 @@ impl Work<'_> {
     pub async fn move_stock(&mut self, event: EventId, movements: Vec<Movement>) -> Result<()> {
         let numbered: Vec<(MovementId, Movement)> =
             movements.into_iter().map(|movement| (MovementId::next(self.ids, self.now), movement)).collect();
-        inventory::enter(self.tx, &numbered, self.now, event).await?;
+        inventory::enter(self.tx, &numbered, self.now, event, &self.caller.actor).await?;
         Ok(())
     }
 

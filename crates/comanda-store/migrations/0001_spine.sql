@@ -77,6 +77,7 @@ CREATE TABLE stock_levels (
 CREATE INDEX stock_levels_location ON stock_levels (location_id, sku_id);
 
 -- The movements of a level are a chain from the last one back: an index by SKU would be written all over for each order.
+-- An order's movements leave out who: its events tell.
 CREATE TABLE stock_movements (
   id {ID} NOT NULL PRIMARY KEY,
   previous_id {ID},
@@ -93,7 +94,8 @@ CREATE TABLE stock_movements (
   transfer_id {ID},
   reason {TEXT},
   at {INT} NOT NULL,
-  event_id {ID} NOT NULL
+  event_id {ID} NOT NULL,
+  moved_by {TEXT}
 ){STRICT};
 CREATE INDEX stock_movements_order ON stock_movements (order_id) WHERE order_id IS NOT NULL;
 

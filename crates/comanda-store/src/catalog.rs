@@ -17,6 +17,8 @@ statements! {
     SEARCH = "SELECT id, code, name, barcode, tax_class, weight_g, kind, status, prices, parts, version FROM skus
         WHERE code_key > $1 AND (code_key LIKE $2 ESCAPE '\\' OR name_folded LIKE $3 ESCAPE '\\' OR barcode = $4) ORDER BY code_key LIMIT $5";
     KIT_WITH = "SELECT code FROM skus WHERE kind = 'kit' AND parts LIKE $1 ORDER BY code_key LIMIT 1";
+    KITS_WITH = "SELECT id, code, name, barcode, tax_class, weight_g, kind, status, prices, parts, version FROM skus
+        WHERE kind = 'kit' AND parts LIKE $1 ORDER BY code_key LIMIT $2";
     WAITED_FOR = "SELECT order_id FROM order_backorders WHERE sku_id = $1 LIMIT 1";
     INSERT = "INSERT INTO skus (id, code, code_key, name, name_folded, barcode, tax_class, weight_g, kind, status, prices, parts, version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
@@ -24,7 +26,7 @@ statements! {
         status = $9, prices = $10, parts = $11, version = $12 WHERE id = $13";
 }
 
-fn read(row: &Row<'_>) -> Result<Sku> {
+pub(crate) fn read(row: &Row<'_>) -> Result<Sku> {
     Ok(Sku {
         id: SkuId::from_bytes(row.id(0)?),
         code: row.text(1)?,
@@ -77,12 +79,30 @@ pub async fn kit_with(tx: &mut Tx, part: SkuId) -> Result<Option<String>> {
     tx.query_opt(&KIT_WITH, &p![format!("%\"{part}\"%")], |row| row.text(0)).await
 }
 
+/// The kits that are made of the SKU by rising code key, at most `limit`.
+///
+/// # Errors
+/// As the engine's.
+pub async fn kits_with(tx: &mut Tx, part: SkuId, limit: i64) -> Result<Vec<Sku>> {
+    tx.query(&KITS_WITH, &p![format!("%\"{part}\"%"), limit], read).await
+}
+
 /// Whether some order waits for stock of the SKU.
 ///
 /// # Errors
 /// As the engine's.
 pub async fn is_waited_for(tx: &mut Tx, id: SkuId) -> Result<bool> {
     Ok(tx.query_opt(&WAITED_FOR, &p![id], |row| row.id(0)).await?.is_some())
+}
+
+/// Those of the SKUs whose stock some order waits for.
+///
+/// # Errors
+/// As the engine's.
+pub async fn waited_for(tx: &mut Tx, ids: &[SkuId]) -> Result<Vec<SkuId>> {
+    let params: Vec<_> = ids.iter().map(|id| p![*id]).collect();
+    let found = tx.query_each(&WAITED_FOR, &params, |row| row.id(0)).await?;
+    Ok(ids.iter().zip(found).filter(|(_, orders)| !orders.is_empty()).map(|(id, _)| *id).collect())
 }
 
 /// The SKU with this code, in any case.
@@ -127,14 +147,18 @@ pub async fn list(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Sku>> {
     tx.query(&LIST, &p![after, limit], read).await
 }
 
+/// The text for a `LIKE` that takes it literally.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
 /// SKUs whose code begins so, whose folded name holds it, or whose barcode it is, by rising code
 /// key after `after`, at most `limit`.
 ///
 /// # Errors
 /// As the engine's.
 pub async fn search(tx: &mut Tx, text: &str, after: &str, limit: i64) -> Result<Vec<Sku>> {
-    let escape = |text: &str| text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    let (code, name) = (format!("{}%", escape(&code_key(text))), format!("%{}%", escape(&fold(text))));
+    let (code, name) = (format!("{}%", escaped(&code_key(text))), format!("%{}%", escaped(&fold(text))));
     tx.query(&SEARCH, &p![after, code, name, text, limit], read).await
 }
 

@@ -2,6 +2,7 @@
 
 use comanda_core::base::ids::{EventId, LocationId, MovementId, OrderId, ReservationId, SkuId, TransferId};
 use comanda_core::base::time::Timestamp;
+use comanda_core::identity::actor::Actor;
 use comanda_core::inventory::level::Level;
 use comanda_core::inventory::movement::{Change, Movement, MovementCause, MovementKind};
 
@@ -24,23 +25,23 @@ statements! {
         quarantine = quarantine + $4, damaged = damaged + $5, last_movement_id = $6 WHERE sku_id = $7 AND location_id = $8";
     SAFETY_SET = "UPDATE stock_levels SET safety = $1 WHERE sku_id = $2 AND location_id = $3";
     MOVEMENT_INSERT = "INSERT INTO stock_movements (sku_id, location_id, id, previous_id, kind, on_hand, reserved, allocated, quarantine,
-        damaged, order_id, reservation_id, transfer_id, reason, at, event_id) VALUES ($1, $2, $3,
+        damaged, order_id, reservation_id, transfer_id, reason, at, event_id, moved_by) VALUES ($1, $2, $3,
         COALESCE($4, (SELECT last_movement_id FROM stock_levels WHERE sku_id = $1 AND location_id = $2)),
-        $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+        $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     LAST_MOVEMENTS = "WITH RECURSIVE ledger (id, previous_id, place) AS (
             SELECT m.id, m.previous_id, CAST(1 AS BIGINT) FROM stock_levels l JOIN stock_movements m ON m.id = l.last_movement_id
             WHERE l.sku_id = $1 AND l.location_id = $2
             UNION ALL SELECT m.id, m.previous_id, b.place + 1 FROM ledger b JOIN stock_movements m ON m.id = b.previous_id WHERE b.place < $3)
         SELECT m.sku_id, m.location_id, m.id, m.kind, m.on_hand, m.reserved, m.allocated, m.quarantine, m.damaged, m.order_id,
-        m.reservation_id, m.transfer_id, m.reason, m.at, m.event_id FROM ledger JOIN stock_movements m ON m.id = ledger.id ORDER BY ledger.place";
+        m.reservation_id, m.transfer_id, m.reason, m.at, m.event_id, m.moved_by FROM ledger JOIN stock_movements m ON m.id = ledger.id ORDER BY ledger.place";
     MOVEMENTS_BEFORE = "WITH RECURSIVE ledger (id, previous_id, place) AS (
             SELECT m.id, m.previous_id, CAST(1 AS BIGINT) FROM stock_movements l JOIN stock_movements m ON m.id = l.previous_id
             WHERE l.sku_id = $1 AND l.location_id = $2 AND l.id = $3
             UNION ALL SELECT m.id, m.previous_id, b.place + 1 FROM ledger b JOIN stock_movements m ON m.id = b.previous_id WHERE b.place < $4)
         SELECT m.sku_id, m.location_id, m.id, m.kind, m.on_hand, m.reserved, m.allocated, m.quarantine, m.damaged, m.order_id,
-        m.reservation_id, m.transfer_id, m.reason, m.at, m.event_id FROM ledger JOIN stock_movements m ON m.id = ledger.id ORDER BY ledger.place";
+        m.reservation_id, m.transfer_id, m.reason, m.at, m.event_id, m.moved_by FROM ledger JOIN stock_movements m ON m.id = ledger.id ORDER BY ledger.place";
     MOVEMENTS_OF_ORDER = "SELECT sku_id, location_id, id, kind, on_hand, reserved, allocated, quarantine, damaged, order_id, reservation_id,
-        transfer_id, reason, at, event_id FROM stock_movements WHERE order_id = $1 ORDER BY id";
+        transfer_id, reason, at, event_id, moved_by FROM stock_movements WHERE order_id = $1 ORDER BY id";
 }
 
 /// A movement as it is kept.
@@ -54,6 +55,8 @@ pub struct StoredMovement {
     pub at: Timestamp,
     /// The event it belongs to.
     pub event: EventId,
+    /// Who moved it; `None` for an order's, whose events tell.
+    pub moved_by: Option<Actor>,
 }
 
 pub(crate) fn read_level(row: &Row<'_>) -> Result<Level> {
@@ -96,6 +99,7 @@ fn read_movement(row: &Row<'_>) -> Result<StoredMovement> {
         },
         at: at(row, 13)?,
         event: EventId::from_bytes(row.id(14)?),
+        moved_by: row.text_opt(15)?.map(|text| Actor::parse(&text).ok_or_else(|| row.inconsistent(15, &text))).transpose()?,
     })
 }
 
@@ -177,19 +181,20 @@ pub async fn levels_after(tx: &mut Tx, after: (SkuId, LocationId), limit: i64) -
 }
 
 /// Enters movements into the ledger and changes the levels by them, which must be there and
-/// locked. The movements of one call are put in the order of their SKU and location.
+/// locked. The movements of one call are put in the order of their SKU and location; `by` is who moved them.
 ///
 /// # Errors
 /// As the engine's; a conflict of `stock_levels` when a level would fall below zero or below its claims.
-pub async fn enter(tx: &mut Tx, movements: &[(MovementId, Movement)], at: Timestamp, event: EventId) -> Result<()> {
+pub async fn enter(tx: &mut Tx, movements: &[(MovementId, Movement)], at: Timestamp, event: EventId, by: &Actor) -> Result<()> {
+    let by = by.to_string();
     let mut sorted: Vec<&(MovementId, Movement)> = movements.iter().collect();
     sorted.sort_by_key(|(_, movement)| (movement.sku, movement.location));
-    let mut rows: Vec<[Val<'_>; 16]> = Vec::with_capacity(sorted.len());
+    let mut rows: Vec<[Val<'_>; 17]> = Vec::with_capacity(sorted.len());
     let mut before: Option<&(MovementId, Movement)> = None;
     for entry in &sorted {
         let (id, movement) = *entry;
         let same = before.filter(|(_, before)| (before.sku, before.location) == (movement.sku, movement.location));
-        rows.push(movement_row(*id, same.map(|(id, _)| *id), movement, at, event));
+        rows.push(movement_row(*id, same.map(|(id, _)| *id), movement, at, event, &by));
         before = Some(entry);
     }
     tx.put_each(&MOVEMENT_INSERT, &rows).await?;
@@ -203,7 +208,14 @@ pub async fn enter(tx: &mut Tx, movements: &[(MovementId, Movement)], at: Timest
 }
 
 /// `before` is the movement before it on the same level when that is of the same call; otherwise it is the level's last one.
-fn movement_row(id: MovementId, before: Option<MovementId>, movement: &Movement, at: Timestamp, event: EventId) -> [Val<'_>; 16] {
+fn movement_row<'m>(
+    id: MovementId,
+    before: Option<MovementId>,
+    movement: &'m Movement,
+    at: Timestamp,
+    event: EventId,
+    by: &'m str,
+) -> [Val<'m>; 17] {
     let (order, reservation, transfer) = match movement.cause {
         MovementCause::Order(id) => (Some(id), None, None),
         MovementCause::Reservation(id) => (None, Some(id), None),
@@ -227,7 +239,8 @@ fn movement_row(id: MovementId, before: Option<MovementId>, movement: &Movement,
         transfer,
         movement.reason.as_deref(),
         at,
-        event
+        event,
+        order.is_none().then_some(by)
     ]
 }
 

@@ -21,6 +21,7 @@ pub mod reservations;
 pub mod schema;
 pub mod sessions;
 pub mod setup;
+pub mod stock_list;
 pub mod tally;
 pub mod uploads;
 pub mod users;

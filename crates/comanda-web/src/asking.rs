@@ -46,6 +46,8 @@ permitted! {
     CatalogRead = CatalogRead;
     /// Reading stock and its movements.
     StockRead = StockRead;
+    /// Receiving, correcting and moving stock.
+    StockWrite = StockWrite;
     /// Reading reservations, as whoever makes them may.
     StockReserve = StockReserve;
     /// Reading customers.

@@ -7,6 +7,7 @@ mod chart;
 mod fields;
 mod form;
 mod home;
+mod links;
 mod live;
 mod login;
 mod orders;
@@ -16,6 +17,8 @@ mod preferences;
 mod pulse;
 mod refused;
 mod search;
+mod skus;
+mod stock;
 mod typed;
 mod welcome;
 mod words;
@@ -32,6 +35,7 @@ use crate::doors::Doors;
 
 pub(crate) use pulse::LastPulse;
 pub(crate) use refused::{is_page, refused};
+pub(crate) use stock::LastWhere;
 pub(crate) use words::Words;
 
 /// The routes.
@@ -45,6 +49,8 @@ pub(crate) fn routes() -> Router<Doors> {
         .route("/search", get(search::show))
         .route("/search/found", get(search::show_found))
         .merge(orders::routes())
+        .merge(stock::routes())
+        .merge(skus::routes())
         .layer(from_fn(say_once))
         .layer(CompressionLayer::new())
         .route("/live", get(live::show))

@@ -6,7 +6,7 @@ use comanda_app::run::App;
 use comanda_core::base::locale::Locale;
 
 use crate::WebSettings;
-use crate::console::{LastPulse, Words};
+use crate::console::{LastPulse, LastWhere, Words};
 
 /// The use cases and the doors' own settings; clones share them.
 #[derive(Clone)]
@@ -19,13 +19,15 @@ pub(crate) struct Doors {
     pub(crate) feed_readers: Arc<tokio::sync::Semaphore>,
     /// What the menu of the console counted last.
     pub(crate) last_pulse: LastPulse,
+    /// Where the stock was when it was last added up.
+    pub(crate) last_where: LastWhere,
 }
 
 impl Doors {
     /// The doors over the use cases.
     pub(crate) fn new(app: App, settings: WebSettings) -> Self {
         let feed_readers = Arc::new(tokio::sync::Semaphore::new(settings.feed_readers_max));
-        Self { app, settings: Arc::new(settings), feed_readers, last_pulse: LastPulse::default() }
+        Self { app, settings: Arc::new(settings), feed_readers, last_pulse: LastPulse::default(), last_where: LastWhere::default() }
     }
 
     /// What pages are written in at this instant.

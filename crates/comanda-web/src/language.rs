@@ -40,13 +40,14 @@ macro_rules! texts {
             include_str!(concat!("../../../locales/", $language, "/console/phone.ftl")),
             include_str!(concat!("../../../locales/", $language, "/console/customers.ftl")),
             include_str!(concat!("../../../locales/", $language, "/console/stock.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/console/catalog.ftl")),
             include_str!(concat!("../../../locales/", $language, "/console/settings.ftl")),
             include_str!(concat!("../../../locales/", $language, "/console/imports.ftl")),
         ]
     };
 }
 
-const fn texts(locale: Locale) -> [&'static str; 11] {
+const fn texts(locale: Locale) -> [&'static str; 12] {
     match locale {
         Locale::En => texts!("en"),
         Locale::SrLatn => texts!("sr-Latn"),

@@ -51,7 +51,7 @@ impl Named for Code {
     const KIND: &'static str = "resource";
 
     fn read(text: &str) -> Option<Self> {
-        let plain = !text.is_empty() && text.len() <= 200 && !text.chars().any(char::is_control);
+        let plain = !text.is_empty() && text.len() <= 300 && !text.chars().any(char::is_control);
         plain.then(|| Self(text.to_owned()))
     }
 }

@@ -13,6 +13,8 @@ use crate::error::{Error, Result};
 use crate::run::{App, Caller};
 
 const LIST: &str = "skus";
+/// The most kits that are told of one part.
+pub const KITS_MAX: i64 = 100;
 
 /// A part of a kit, with its names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,6 +97,15 @@ pub async fn by_barcode(app: &App, caller: &Caller, barcode: &str) -> Result<Vec
         })
     });
     Ok(read.await?)
+}
+
+/// The kits that are made of the SKU by code, at most [`KITS_MAX`].
+///
+/// # Errors
+/// [`Error::Forbidden`] without [`Permission::CatalogRead`].
+pub async fn kits_with(app: &App, caller: &Caller, part: SkuId) -> Result<Vec<Sku>> {
+    caller.demand(Permission::CatalogRead)?;
+    Ok(app.store().read_long(move |tx| Box::pin(catalog::kits_with(tx, part, KITS_MAX))).await?)
 }
 
 /// SKUs by code. With a search text, those whose code begins so, whose name holds it in any script, or

@@ -14,6 +14,8 @@ pub mod orders;
 pub mod reservations;
 pub mod settings;
 pub mod stock;
+pub mod stock_ledger;
+pub mod stock_list;
 pub mod views;
 
 use base64::Engine as _;

@@ -115,7 +115,7 @@ pub struct MovementView {
 }
 
 /// Takes units whose time ran out off what is reserved.
-fn give_back(levels: &mut [Level], overdue: &[ReservedUnits]) {
+pub(super) fn give_back(levels: &mut [Level], overdue: &[ReservedUnits]) {
     for level in levels {
         let units = overdue.iter().filter(|units| units.sku == level.sku && units.location == level.location);
         level.reserved -= units.map(|units| units.quantity).sum::<i64>();
@@ -288,7 +288,7 @@ pub async fn movements(app: &App, caller: &Caller, sku: &str, location: &str, pa
     });
     let missing = |kind| Error::not_found(kind, if kind == "sku" { sku } else { location });
     let found = read.await?.map_err(missing)?;
-    let view = |StoredMovement { id, movement, at, event }: StoredMovement| MovementView {
+    let view = |StoredMovement { id, movement, at, event, .. }: StoredMovement| MovementView {
         id,
         at,
         kind: movement.kind,

@@ -33,6 +33,7 @@ statements! {
     FIND = concat!("SELECT ", order_columns!(), " FROM orders WHERE id = $1");
     FIND_FOR_UPDATE = concat!("SELECT ", order_columns!(), " FROM orders WHERE id = $1 {FOR_UPDATE}");
     BY_EXTERNAL_REFERENCE = "SELECT id, content_hash FROM orders WHERE channel_id = $1 AND external_reference = $2";
+    NUMBER_OF = "SELECT id, number FROM orders WHERE id = $1";
     BY_NUMBER = "SELECT id FROM orders WHERE number = $1";
     LINES = "SELECT line, sku_id, code, name, parts, ordered, canceled, unit_price, discount, tax_rate, weight_g
         FROM order_lines WHERE order_id = $1 ORDER BY line";
@@ -217,4 +218,15 @@ pub async fn by_external_reference(tx: &mut Tx, channel: ChannelId, reference: &
 /// As the engine's.
 pub async fn by_number(tx: &mut Tx, number: &str) -> Result<Option<OrderId>> {
     tx.query_opt(&BY_NUMBER, &p![number], |row| row.id(0).map(OrderId::from_bytes)).await
+}
+
+/// The numbers of these orders, as far as they have one.
+///
+/// # Errors
+/// As the engine's.
+pub async fn numbers(tx: &mut Tx, ids: &[OrderId]) -> Result<Vec<(OrderId, String)>> {
+    let params: Vec<_> = ids.iter().map(|id| p![*id]).collect();
+    let read = |row: &Row<'_>| Ok(row.text_opt(1)?.map(|number| (row.id(0).map(OrderId::from_bytes), number)));
+    let found = tx.query_each(&NUMBER_OF, &params, read).await?;
+    found.into_iter().flatten().flatten().map(|(id, number)| Ok((id?, number))).collect()
 }

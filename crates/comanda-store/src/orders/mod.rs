@@ -14,7 +14,7 @@ mod waiting;
 pub use filter::{Days, ManagerIs, OrderFilter, Search};
 pub use group::{Group, GroupBy, GroupKey, groups};
 pub use list::{CurrencySum, ListPlace, OrderRow, OrderSort, list, list_and_sums};
-pub use load::{StoredOrder, by_external_reference, by_number, find, find_for_update};
+pub use load::{StoredOrder, by_external_reference, by_number, find, find_for_update, numbers};
 pub(crate) use load::{flags_from_text, flags_to_text, order_columns, read_finding, read_hold, read_line, read_order};
 pub use people::{note_insert, notes, people, people_insert, people_save, terms_insert};
 pub use save::{insert, save};

@@ -29,6 +29,7 @@ pub fn statements() -> Vec<&'static Stmt> {
         crate::reservations::ALL,
         crate::sessions::ALL,
         crate::setup::ALL,
+        crate::stock_list::ALL,
         crate::tally::ALL,
         crate::uploads::ALL,
         crate::users::ALL,

@@ -42,6 +42,18 @@ impl Fields {
         Self { sent: sent.clone(), errors, alert: Some(alert) }
     }
 
+    /// The same with what is wrong with the whole beside the field it is about.
+    pub(crate) fn beside(mut self, name: &str) -> Self {
+        self.errors.extend(self.alert.take().map(|sentence| (name.to_owned(), sentence)));
+        self
+    }
+
+    /// All that is wrong, in one text.
+    pub(crate) fn sentences(&self) -> Option<String> {
+        let fields: Vec<&str> = self.errors.iter().map(|(_, sentence)| sentence.as_str()).collect();
+        if fields.is_empty() { self.alert.clone() } else { Some(fields.join(" ")) }
+    }
+
     /// Fills fields that were not sent.
     pub(crate) fn fill<'p>(&mut self, pairs: impl IntoIterator<Item = (&'p str, &'p str)>) {
         self.sent.fill(pairs);

@@ -213,6 +213,7 @@ const FIELDS: &[&str] = &[
     "reservation.unknown",
     "search.too_common",
     "sku.barcode_invalid",
+    "sku.barcode_shared",
     "sku.code_invalid",
     "sku.kit_without_parts",
     "sku.name_invalid",
