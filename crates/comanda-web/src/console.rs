@@ -4,6 +4,7 @@
 mod address;
 mod assets;
 mod chart;
+mod customers;
 mod fields;
 mod form;
 mod home;
@@ -15,6 +16,7 @@ mod person;
 mod preferences;
 mod pulse;
 mod refused;
+mod rows;
 mod search;
 mod typed;
 mod welcome;
@@ -45,6 +47,7 @@ pub(crate) fn routes() -> Router<Doors> {
         .route("/search", get(search::show))
         .route("/search/found", get(search::show_found))
         .merge(orders::routes())
+        .merge(customers::routes())
         .layer(from_fn(say_once))
         .layer(CompressionLayer::new())
         .route("/live", get(live::show))

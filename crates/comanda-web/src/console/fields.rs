@@ -42,6 +42,11 @@ impl Fields {
         Self { sent: sent.clone(), errors, alert: Some(alert) }
     }
 
+    /// What was sent.
+    pub(crate) const fn sent(&self) -> &Sent {
+        &self.sent
+    }
+
     /// Fills fields that were not sent.
     pub(crate) fn fill<'p>(&mut self, pairs: impl IntoIterator<Item = (&'p str, &'p str)>) {
         self.sent.fill(pairs);
