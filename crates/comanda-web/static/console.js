@@ -55,6 +55,7 @@
     }
   };
   countries(document);
+  document.addEventListener("comanda:shown", (event) => countries(event.target));
 
   // Rows: j and k go through them, Enter opens, x selects.
   const rows = () => all("[data-row]");

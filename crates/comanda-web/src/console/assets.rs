@@ -69,7 +69,11 @@ pub(crate) static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets {
         "console",
         "js",
         "text/javascript; charset=utf-8",
-        &[include_bytes!("../../static/vendor/htmx-4.0.1/htmx.min.js"), include_bytes!("../../static/console.js")],
+        &[
+            include_bytes!("../../static/vendor/htmx-4.0.1/htmx.min.js"),
+            include_bytes!("../../static/console.js"),
+            include_bytes!("../../static/entry.js"),
+        ],
     ),
     icons: Asset::of("icons", "svg", "image/svg+xml", &[include_bytes!("../../static/vendor/tabler-icons-3.48.0/icons.svg")]),
     favicon: Asset::of("favicon", "svg", "image/svg+xml", &[include_bytes!("../../static/favicon.svg")]),
