@@ -439,7 +439,6 @@ problem-bulk-starter-denied = Whoever started the run may not do this any more, 
 
 ## Forms of the console
 
-problem-form-not-a-time = This is no day or time. Write a day such as 2026-12-24, a time such as 09:30.
 problem-form-not-a-whole-number = This is no whole number. Write digits, such as 12.
 problem-form-choice-missing = Choose one of these.
 problem-form-nothing-chosen = Nothing is chosen. Say how many units, or choose at least one.

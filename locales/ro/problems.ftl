@@ -457,7 +457,6 @@ problem-bulk-starter-denied = Cine a început acțiunea în masă nu mai are per
 
 ## Forms of the console
 
-problem-form-not-a-time = Aceasta nu este o zi sau o oră. Scrieți ziua ca 2026-12-24, ora ca 09:30.
 problem-form-not-a-whole-number = Acesta nu este un număr întreg. Scrieți cifre, de exemplu 12.
 problem-form-choice-missing = Alegeți una dintre variante.
 problem-form-nothing-chosen = Nu este ales nimic. Scrieți câte bucăți sau alegeți cel puțin una.

@@ -452,7 +452,6 @@ problem-bulk-starter-denied = У того, кто начал массовое д
 
 ## Forms of the console
 
-problem-form-not-a-time = Это не день и не время. Напишите день, например 2026-12-24, или время, например 09:30.
 problem-form-not-a-whole-number = Это не целое число. Введите цифры, например 12.
 problem-form-choice-missing = Выберите одно из предложенного.
 problem-form-nothing-chosen = Ничего не выбрано. Укажите количество или выберите хотя бы одно.

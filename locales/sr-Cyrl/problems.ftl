@@ -458,7 +458,6 @@ problem-bulk-starter-denied = Онај ко је покренуо групну �
 
 ## Forms of the console
 
-problem-form-not-a-time = Ово није дан ни време. Дан напишите као 2026-12-24, а време као 09:30.
 problem-form-not-a-whole-number = Ово није цео број. Упишите цифре, на пример 12.
 problem-form-choice-missing = Изаберите једну од понуђених вредности.
 problem-form-nothing-chosen = Ништа није изабрано. Упишите број комада или изаберите бар једно.

@@ -458,7 +458,6 @@ problem-bulk-starter-denied = Onaj ko je pokrenuo grupnu radnju više nema dozvo
 
 ## Forms of the console
 
-problem-form-not-a-time = Ovo nije dan ni vreme. Dan napišite kao 2026-12-24, a vreme kao 09:30.
 problem-form-not-a-whole-number = Ovo nije ceo broj. Upišite cifre, na primer 12.
 problem-form-choice-missing = Izaberite jednu od ponuđenih vrednosti.
 problem-form-nothing-chosen = Ništa nije izabrano. Upišite broj komada ili izaberite bar jedno.

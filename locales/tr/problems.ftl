@@ -397,7 +397,6 @@ problem-bulk-starter-denied = Toplu işlemi başlatanın bunun için artık izni
 
 ## Forms of the console
 
-problem-form-not-a-time = Bu bir gün veya saat değil. Günü 2026-12-24, saati 09:30 gibi yazın.
 problem-form-not-a-whole-number = Bu tam sayı değil. Rakam yazın, örneğin 12.
 problem-form-choice-missing = Seçeneklerden birini seçin.
 problem-form-nothing-chosen = Hiçbir şey seçilmedi. Adet yazın ya da en az birini seçin.

@@ -43,7 +43,7 @@ phone-discounts = Discounts
 phone-surcharges = Surcharges
 phone-why = Why
 phone-amount = Amount
-phone-tax-percent = Tax in percent
+phone-tax-percent = Tax, %
 
 ## Where and when
 
@@ -51,7 +51,7 @@ phone-delivery = Delivery
 phone-method = Way of delivery
 phone-no-method = Not said
 phone-shipping-price = Price of delivery
-phone-shipping-tax = Tax on delivery in percent
+phone-shipping-tax = Tax on delivery, %
 phone-window = Wished time
 phone-day = Day
 phone-from = From

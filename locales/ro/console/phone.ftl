@@ -40,7 +40,7 @@ phone-discounts = Reduceri
 phone-surcharges = Suprataxe
 phone-why = Motiv
 phone-amount = Sumă
-phone-tax-percent = Taxă în procente
+phone-tax-percent = Taxă, %
 
 ## Where and when
 
@@ -48,7 +48,7 @@ phone-delivery = Livrare
 phone-method = Mod de livrare
 phone-no-method = Neprecizat
 phone-shipping-price = Prețul livrării
-phone-shipping-tax = Taxa pe livrare în procente
+phone-shipping-tax = Taxa pe livrare, %
 phone-window = Ora dorită
 phone-day = Zi
 phone-from = De la

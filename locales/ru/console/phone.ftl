@@ -40,7 +40,7 @@ phone-discounts = Скидки
 phone-surcharges = Надбавки
 phone-why = За что
 phone-amount = Сумма
-phone-tax-percent = Налог в процентах
+phone-tax-percent = Налог, %
 
 ## Where and when
 
@@ -48,7 +48,7 @@ phone-delivery = Доставка
 phone-method = Способ доставки
 phone-no-method = Не указан
 phone-shipping-price = Цена доставки
-phone-shipping-tax = Налог на доставку в процентах
+phone-shipping-tax = Налог на доставку, %
 phone-window = Желаемое время
 phone-day = День
 phone-from = С

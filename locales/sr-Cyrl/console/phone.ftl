@@ -44,7 +44,7 @@ phone-discounts = Попусти
 phone-surcharges = Доплате
 phone-why = Разлог
 phone-amount = Износ
-phone-tax-percent = Порез у процентима
+phone-tax-percent = Порез, %
 
 ## Where and when
 
@@ -52,7 +52,7 @@ phone-delivery = Достава
 phone-method = Начин доставе
 phone-no-method = Није речено
 phone-shipping-price = Цена доставе
-phone-shipping-tax = Порез на доставу у процентима
+phone-shipping-tax = Порез на доставу, %
 phone-window = Жељено време
 phone-day = Дан
 phone-from = Од

@@ -44,7 +44,7 @@ phone-discounts = Popusti
 phone-surcharges = Doplate
 phone-why = Razlog
 phone-amount = Iznos
-phone-tax-percent = Porez u procentima
+phone-tax-percent = Porez, %
 
 ## Where and when
 
@@ -52,7 +52,7 @@ phone-delivery = Dostava
 phone-method = Način dostave
 phone-no-method = Nije rečeno
 phone-shipping-price = Cena dostave
-phone-shipping-tax = Porez na dostavu u procentima
+phone-shipping-tax = Porez na dostavu, %
 phone-window = Željeno vreme
 phone-day = Dan
 phone-from = Od

@@ -40,7 +40,7 @@ phone-discounts = İndirimler
 phone-surcharges = Ek ücretler
 phone-why = Nedeni
 phone-amount = Tutar
-phone-tax-percent = Yüzde olarak vergi
+phone-tax-percent = Vergi, %
 
 ## Where and when
 
@@ -48,7 +48,7 @@ phone-delivery = Teslimat
 phone-method = Teslimat yolu
 phone-no-method = Belirtilmedi
 phone-shipping-price = Teslimat ücreti
-phone-shipping-tax = Teslimatın yüzde vergisi
+phone-shipping-tax = Teslimat vergisi, %
 phone-window = İstenen zaman
 phone-day = Gün
 phone-from = Başlangıç

@@ -81,7 +81,8 @@ mod tests {
         assert_eq!(filled(&sent, "lines", &["sku"]), [4]);
         assert_eq!(shown(&[1, 2], 2), [1, 2, 3, 4]);
         assert_eq!(shown(&[], 1), [0]);
-        assert_eq!(filled(&Sent::of([("phones/99999999999999999999", "1"), ("phones/10000", "1")]), "phones", &[""]), []);
+        let far = Sent::of([("phones/99999999999999999999", "1"), ("phones/10000", "1")]);
+        assert!(filled(&far, "phones", &[""]).is_empty());
     }
 
     #[test]
