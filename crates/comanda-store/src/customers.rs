@@ -126,6 +126,16 @@ pub async fn find_for_update(tx: &mut Tx, id: CustomerId) -> Result<Option<Custo
     load(tx, &FIND_FOR_UPDATE, id).await
 }
 
+/// The customers with these identifiers, in their order; what is not there is left out.
+///
+/// # Errors
+/// As the engine's.
+pub async fn by_ids(tx: &mut Tx, ids: &[CustomerId]) -> Result<Vec<Customer>> {
+    let params: Vec<_> = ids.iter().map(|id| p![*id]).collect();
+    let found = tx.query_each(&FIND, &params, read).await?;
+    complete(tx, found.into_iter().flatten().collect()).await
+}
+
 /// Customers by falling identifier (newest first) before `before`, without merged ones, at most `limit`.
 ///
 /// # Errors

@@ -4,6 +4,7 @@
 mod address;
 mod assets;
 mod chart;
+mod customers;
 mod fields;
 mod form;
 mod home;
@@ -16,6 +17,7 @@ mod person;
 mod preferences;
 mod pulse;
 mod refused;
+mod rows;
 mod search;
 mod skus;
 mod stock;
@@ -51,6 +53,7 @@ pub(crate) fn routes() -> Router<Doors> {
         .merge(orders::routes())
         .merge(stock::routes())
         .merge(skus::routes())
+        .merge(customers::routes())
         .layer(from_fn(say_once))
         .layer(CompressionLayer::new())
         .route("/live", get(live::show))

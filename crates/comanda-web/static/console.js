@@ -40,6 +40,23 @@
   const drawer = document.querySelector("[data-drawer]");
   drawer?.addEventListener("toggle", () => document.body.classList.toggle("drawer-open", drawer.open));
 
+  // Countries are called as the reader's language calls them; without this they stand by their codes.
+  const countries = (within) => {
+    const boxes = all("[data-countries]", within);
+    if (boxes.length === 0) return;
+    const names = new Intl.DisplayNames([document.documentElement.lang], { type: "region", fallback: "code" });
+    const collator = new Intl.Collator(document.documentElement.lang);
+    for (const box of boxes) {
+      const taken = box.value;
+      const named = [...box.options].map((option) => ({ option, name: option.value ? names.of(option.value) : "" }));
+      for (const { option, name } of named) if (name) option.textContent = name;
+      box.append(...named.sort((a, b) => collator.compare(a.name, b.name)).map(({ option }) => option));
+      box.value = taken;
+    }
+  };
+  countries(document);
+  document.addEventListener("comanda:shown", (event) => countries(event.target));
+
   // Rows: j and k go through them, Enter opens, x selects.
   const rows = () => all("[data-row]");
   const current = () => document.querySelector("[data-row].at");

@@ -45,14 +45,20 @@ pub struct SavedCustomer {
 
 /// Other customers reached by one of the customer's e-mail addresses or phones, oldest first.
 pub(crate) async fn possible_duplicates(tx: &mut Tx, customer: &Customer) -> comanda_store::Result<Vec<CustomerId>> {
-    let emails = customer.emails.iter().map(|value| Contact::Email(value));
-    let phones = customer.phones.iter().map(|value| Contact::Phone(value));
-    let mut others = BTreeSet::new();
-    for contact in emails.chain(phones) {
-        others.extend(customers::by_contact(tx, contact).await?);
-    }
+    let mut others = reached_by(tx, &customer.emails, &customer.phones).await?;
     others.remove(&customer.id);
     Ok(others.into_iter().collect())
+}
+
+/// The customers reached by one of these normalised e-mail addresses or phones in E.164, by rising identifier.
+pub(crate) async fn reached_by(tx: &mut Tx, emails: &[String], phones: &[String]) -> comanda_store::Result<BTreeSet<CustomerId>> {
+    let emails = emails.iter().map(|value| Contact::Email(value));
+    let phones = phones.iter().map(|value| Contact::Phone(value));
+    let mut found = BTreeSet::new();
+    for contact in emails.chain(phones) {
+        found.extend(customers::by_contact(tx, contact).await?);
+    }
+    Ok(found)
 }
 
 async fn understood(work: &mut Work<'_>, id: CustomerId, details: &CustomerDetails, before: Option<&Customer>) -> Result<Customer> {

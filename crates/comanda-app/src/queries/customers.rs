@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use comanda_core::base::country::Country;
+use comanda_core::base::email::Email;
 use comanda_core::base::ids::{ChannelId, CustomerId};
-use comanda_core::base::phone::phone_search_digits;
+use comanda_core::base::phone::{Phone, phone_search_digits};
 use comanda_core::base::text::{TERMS_MAX, fold, search_terms};
 use comanda_core::customers::customer::Customer;
 use comanda_core::identity::permission::Permission;
@@ -12,7 +14,7 @@ use comanda_store::{Tx, channels};
 use serde::{Deserialize, Serialize};
 
 use super::{Page, PageRequest};
-use crate::customers::save_customer::possible_duplicates;
+use crate::customers::save_customer::{possible_duplicates, reached_by as reached_by_contacts};
 use crate::error::{Error, Result};
 use crate::run::{App, Caller};
 
@@ -35,12 +37,13 @@ pub struct CustomerCard {
     /// The names by which channels know it.
     pub references: Vec<ReferenceView>,
     /// Other customers reached by the same e-mail address or phone, oldest first.
-    pub possible_duplicates: Vec<CustomerId>,
+    pub possible_duplicates: Vec<Customer>,
 }
 
 async fn load(tx: &mut Tx, id: CustomerId) -> comanda_store::Result<Option<CustomerCard>> {
     let Some(customer) = customers::find(tx, id).await? else { return Ok(None) };
-    let possible_duplicates = possible_duplicates(tx, &customer).await?;
+    let others = possible_duplicates(tx, &customer).await?;
+    let possible_duplicates = customers::by_ids(tx, &others).await?;
     let ids: Vec<ChannelId> = customer.references.iter().map(|known| known.channel).collect();
     let named = channels::by_ids(tx, &ids).await?;
     let named: BTreeMap<ChannelId, String> = named.into_iter().map(|channel| (channel.id, channel.code)).collect();
@@ -59,6 +62,27 @@ pub async fn card(app: &App, caller: &Caller, id: CustomerId) -> Result<Customer
     caller.demand(Permission::CustomersRead)?;
     let found = app.store().read(move |tx| Box::pin(load(tx, id))).await?;
     found.ok_or_else(|| Error::not_found("customer", id))
+}
+
+/// Customers reached by the e-mail address or the phone, oldest first, as somebody types them; a phone without a country
+/// code is one of `country`. What is no address and no number finds nobody.
+///
+/// # Errors
+/// [`Error::Forbidden`] without [`Permission::CustomersRead`].
+pub async fn reached_by(app: &App, caller: &Caller, email: &str, phone: &str, country: Country) -> Result<Vec<Customer>> {
+    caller.demand(Permission::CustomersRead)?;
+    let emails: Vec<String> = Email::parse(email).into_iter().map(|email| email.normalised()).collect();
+    let phones: Vec<String> = Phone::parse(phone, country).into_iter().map(|phone| phone.as_str().to_owned()).collect();
+    if emails.is_empty() && phones.is_empty() {
+        return Ok(Vec::new());
+    }
+    let read = app.store().read(move |tx| {
+        Box::pin(async move {
+            let found = reached_by_contacts(tx, &emails, &phones).await?;
+            customers::by_ids(tx, &found.into_iter().collect::<Vec<_>>()).await
+        })
+    });
+    Ok(read.await?)
 }
 
 /// The words of a search: a phone number however it is written, e-mail addresses, and folded words.

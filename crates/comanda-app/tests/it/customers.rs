@@ -4,8 +4,10 @@ use comanda_app::customers::merge::MergeCustomers;
 use comanda_app::customers::save_customer::{ChangeCustomer, CreateCustomer, CustomerDetails, SavedCustomer};
 use comanda_app::error::Error;
 use comanda_app::queries::{PageRequest, customers};
+use comanda_core::base::country::Country;
 use comanda_core::base::ids::CustomerId;
 use comanda_core::customers::customer::{Customer, Flag};
+use comanda_core::identity::permission::Permission;
 use comanda_store::{Tx, Verdict, unit};
 use comanda_testkit::TestApp;
 
@@ -95,6 +97,8 @@ async fn two_records_of_one_customer_become_one() {
         )
         .await;
         assert_eq!(second.possible_duplicates, [first.customer]);
+        let card = customers::card(&test.app, &test.owner(), second.customer).await.unwrap();
+        assert_eq!(card.possible_duplicates.iter().map(|other| other.name.as_str()).collect::<Vec<_>>(), ["Ana"]);
 
         let merge = |into, from| test.app.run(test.owner(), MergeCustomers { into, from });
         assert_eq!(refusal(merge(first.customer, first.customer).await).code, "customer.merge.same_customer");
@@ -111,6 +115,24 @@ async fn two_records_of_one_customer_become_one() {
         assert_eq!(find(&test, "sin").await, [first.customer]);
         let change = ChangeCustomer { customer: second.customer, details: details(r#"{"name": "Late"}"#) };
         assert_eq!(refusal(test.app.run(test.owner(), change).await).code, "customer.merged");
+    }
+}
+
+#[tokio::test]
+async fn customers_are_told_by_how_they_are_reached_as_it_is_typed() {
+    for test in TestApp::both().await {
+        let ana = create(&test, r#"{"name": "Ана", "country": "RS", "emails": ["ana@example.com"], "phones": ["0641234567"]}"#).await;
+        let boris = create(&test, r#"{"name": "Boris", "country": "RS", "phones": ["064/123-45-67"]}"#).await;
+        let reached = async |email: &str, phone: &str| {
+            let found = customers::reached_by(&test.app, &test.owner(), email, phone, Country::RS).await.unwrap();
+            found.into_iter().map(|customer| customer.id).collect::<Vec<_>>()
+        };
+        assert_eq!(reached("ANA@example.com ", "").await, [ana.customer]);
+        assert_eq!(reached("", "064 123 45 67").await, [ana.customer, boris.customer]);
+        assert_eq!(reached("ana@example.com", "+381641234567").await, [ana.customer, boris.customer]);
+        assert_eq!(reached("ana@", "12").await, []);
+        let nobody = customers::reached_by(&test.app, &test.only(&[Permission::OrdersRead]), "a@b.rs", "", Country::RS).await;
+        assert!(matches!(nobody, Err(Error::Forbidden { permission: Permission::CustomersRead })));
     }
 }
 

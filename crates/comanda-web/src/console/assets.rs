@@ -73,6 +73,7 @@ pub(crate) static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets {
             include_bytes!("../../static/vendor/htmx-4.0.1/htmx.min.js"),
             include_bytes!("../../static/console.js"),
             include_bytes!("../../static/lines.js"),
+            include_bytes!("../../static/entry.js"),
         ],
     ),
     icons: Asset::of("icons", "svg", "image/svg+xml", &[include_bytes!("../../static/vendor/tabler-icons-3.48.0/icons.svg")]),

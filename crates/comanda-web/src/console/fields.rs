@@ -54,6 +54,11 @@ impl Fields {
         if fields.is_empty() { self.alert.clone() } else { Some(fields.join(" ")) }
     }
 
+    /// What was sent.
+    pub(crate) const fn sent(&self) -> &Sent {
+        &self.sent
+    }
+
     /// Fills fields that were not sent.
     pub(crate) fn fill<'p>(&mut self, pairs: impl IntoIterator<Item = (&'p str, &'p str)>) {
         self.sent.fill(pairs);

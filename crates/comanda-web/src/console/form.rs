@@ -93,6 +93,29 @@ impl Sent {
         }
     }
 
+    /// Gives a field this value, whatever it had.
+    pub(crate) fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.pairs.retain(|(known, _)| known != name);
+        self.pairs.push((name.to_owned(), value.into()));
+    }
+
+    /// Adds a field to those of its name.
+    pub(crate) fn add(&mut self, name: &str, value: impl Into<String>) {
+        self.pairs.push((name.to_owned(), value.into()));
+    }
+
+    /// Gives a field this value when nothing was typed in it.
+    pub(crate) fn set_if_blank(&mut self, name: &str, value: impl Into<String>) {
+        if self.raw(name).trim().is_empty() {
+            self.set(name, value);
+        }
+    }
+
+    /// Takes a field out, and all that are below it.
+    pub(crate) fn remove(&mut self, name: &str) {
+        self.pairs.retain(|(known, _)| known.strip_prefix(name).is_none_or(|rest| !(rest.is_empty() || rest.starts_with('/'))));
+    }
+
     /// Every field with its value.
     pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))

@@ -7,6 +7,7 @@ mod card;
 mod chips;
 mod columns;
 mod confirm;
+mod entry;
 mod list;
 mod preview;
 mod steps;
@@ -27,7 +28,9 @@ pub(super) fn routes() -> Router<Doors> {
         .route("/orders/bulk/{id}", get(bulk::show).post(bulk::apply))
         .route("/orders/views", post(views::save))
         .route("/orders/views/{id}/remove", post(views::remove))
+        .route("/orders/new", get(entry::new).post(entry::give))
         .route("/orders/{id}", get(card::show))
+        .route("/orders/{id}/edit", get(entry::edit).post(entry::save))
         .route("/orders/{id}/place", post(steps::place))
         .route("/orders/{id}/confirm", post(confirm::confirm))
         .route("/orders/{id}/cancel", get(cancel::show).post(cancel::cancel))

@@ -1,5 +1,7 @@
 //! The console as a browser without JavaScript sees it: cookies are kept, forms are sent with their hidden fields.
 
+mod customers;
+mod entry;
 mod frame;
 mod orders;
 
@@ -43,6 +45,12 @@ impl Page {
     /// Where it leads; empty when it leads nowhere.
     pub(crate) fn location(&self) -> &str {
         self.headers.get(LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The key of what the next page says; empty when it says nothing.
+    pub(crate) fn said(&self) -> &str {
+        let cookies = self.headers.get_all(SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
+        cookies.filter_map(|cookie| cookie.strip_prefix("comanda_said=")?.split(';').next()).next().unwrap_or_default()
     }
 
     /// Checks its status.

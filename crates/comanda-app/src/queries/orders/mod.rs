@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod choices;
+pub mod entry;
 pub mod group;
 pub mod list;
 pub mod next_steps;

@@ -96,7 +96,7 @@ pub(super) struct CustomerCardBody<'a> {
     references: Vec<ReferenceBody<'a>>,
     /// Other customers reached by the same e-mail address or phone, oldest first.
     #[schema(value_type = Vec<CustomerIdText>)]
-    possible_duplicates: &'a [CustomerId],
+    possible_duplicates: Vec<CustomerId>,
 }
 
 impl<'a> CustomerCardBody<'a> {
@@ -106,7 +106,7 @@ impl<'a> CustomerCardBody<'a> {
         Self {
             customer: CustomerBody::of(&card.customer),
             references: references.collect(),
-            possible_duplicates: &card.possible_duplicates,
+            possible_duplicates: card.possible_duplicates.iter().map(|other| other.id).collect(),
         }
     }
 }

@@ -1,0 +1,125 @@
+// An order by phone, entered by keyboard alone.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { logIn, openPage, startBrowser } from "../support/browser.js";
+import { faultless, whole } from "../support/checks.js";
+import { startShop } from "../support/server.js";
+
+let [shop, browser] = [];
+
+before(async () => {
+  [shop, browser] = await Promise.all([startShop(), startBrowser()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await shop?.stop();
+});
+
+/** Asks the shop by its own interface. */
+async function api(path) {
+  const answer = await fetch(`${shop.url}/api/v1${path}`, { headers: { authorization: `Bearer ${shop.apiKey}` } });
+  assert.equal(answer.status, 200, path);
+  return answer.json();
+}
+
+/** Presses keys until this field has the focus, as somebody without a mouse does. */
+async function tabTo(page, id) {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if ((await page.evaluate(() => document.activeElement.id)) === id) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`${id} is not reached by the keyboard`);
+}
+
+const focus = (page, id) => page.waitForFunction((wanted) => document.activeElement.id === wanted, id);
+const codes = ["22423", "22699"];
+
+for (const [lang, name] of [
+  ["en", "Mary O'Neil"],
+  ["sr-Cyrl", "Његош Љубичић"],
+  ["tr", "Iğdır Şişli Öğütçü"],
+]) {
+  test(`a new customer's order is placed by keyboard alone, in ${lang}`, async () => {
+    const page = await openPage(browser, shop, { lang });
+    try {
+      await logIn(page, shop.staff.owner[0], { next: "/customers" });
+      await page.keyboard.press("n");
+      await page.waitForURL("**/orders/new");
+      await focus(page, "f-find");
+      await tabTo(page, "f-customer/name");
+      await page.keyboard.type(name);
+      await page.keyboard.press("Tab");
+      await page.keyboard.type(`06466${lang.length}${name.length}001`);
+      await tabTo(page, "f-add");
+      // A scanner types fast, ends with Enter, and does not wait.
+      for (const code of [...codes, codes[0]]) {
+        await page.keyboard.type(code);
+        await page.keyboard.press("Enter");
+      }
+      await page.waitForFunction(() => document.getElementById("f-lines/0/quantity")?.value === "2");
+      await focus(page, "f-add");
+      await tabTo(page, "f-shipping_address/street");
+      await page.keyboard.type("Obrenovićeva 12");
+      await tabTo(page, "f-shipping_address/postcode");
+      await page.keyboard.type("18000");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("Niš");
+      await whole(page);
+      await page.keyboard.press("Control+Enter");
+      await page.waitForURL(/\/orders\/ord_/);
+      const card = await api(`/orders/${new URL(page.url()).pathname.split("/").at(-1)}`);
+      assert.equal(card.customer.name, name);
+      assert.deepEqual(
+        card.lines.map((line) => [line.code, line.ordered]),
+        [
+          [codes[0], 2],
+          [codes[1], 1],
+        ],
+      );
+      assert.equal(card.source, "on_behalf");
+      assert.match(card.placed_by, /^user:/);
+      faultless(page);
+    } finally {
+      await page.done();
+    }
+  });
+}
+
+test("a known customer is found in any script, taken by arrow keys, and the last address is there", async () => {
+  const page = await openPage(browser, shop, {});
+  try {
+    await logIn(page, shop.staff.agent[0], { next: "/orders/new" });
+    await focus(page, "f-find");
+    await page.keyboard.type("петровић");
+    await page.waitForSelector("#customer-found .found-line");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".taken");
+    await focus(page, "f-add");
+    assert.notEqual(await page.inputValue("[id='f-shipping_address/city']"), "");
+    faultless(page);
+  } finally {
+    await page.done();
+  }
+});
+
+test("without scripts the same page works by its buttons", async () => {
+  const page = await openPage(browser, shop, { javaScript: false });
+  try {
+    await logIn(page, shop.staff.agent[0], { next: "/orders/new" });
+    await page.fill("[id='f-customer/name']", "Ana Bez Skripte");
+    await page.fill("[id='f-customer/phone']", "064 555 01 02");
+    await page.fill("[id='f-lines/0/sku']", codes[0]);
+    await page.fill("[id='f-lines/0/quantity']", "3");
+    await page.click("aside button[value=update]");
+    assert.notEqual(await page.inputValue("[id='f-lines/0/unit_price']"), "");
+    assert.equal(await page.inputValue("[id='f-customer/name']"), "Ana Bez Skripte");
+    await page.click("button[value=place]");
+    await page.waitForURL(/\/orders\/ord_/);
+  } finally {
+    await page.done();
+  }
+});
