@@ -443,5 +443,5 @@ problem-bulk-starter-denied = Whoever started the run may not do this any more, 
 problem-form-not-a-whole-number = This is no whole number. Write digits, such as 12.
 problem-form-choice-missing = Choose one of these.
 problem-form-nothing-chosen = Nothing is chosen. Say how many units, or choose at least one.
-problem-form-not-a-time = This is no day with a time. Write it as 2026-11-21T18:00.
+problem-form-not-a-time = This is no day with a time. Write it as 2026-11-21 18:00.
 problem-form-half-a-window = A wished time has a beginning and an end. Give both, or neither.

@@ -461,5 +461,5 @@ problem-bulk-starter-denied = Cine a început acțiunea în masă nu mai are per
 problem-form-not-a-whole-number = Acesta nu este un număr întreg. Scrieți cifre, de exemplu 12.
 problem-form-choice-missing = Alegeți una dintre variante.
 problem-form-nothing-chosen = Nu este ales nimic. Scrieți câte bucăți sau alegeți cel puțin una.
-problem-form-not-a-time = Aceasta nu este o dată cu oră. Scrieți-o ca 2026-11-21T18:00.
+problem-form-not-a-time = Aceasta nu este o dată cu oră. Scrieți-o ca 2026-11-21 18:00.
 problem-form-half-a-window = Intervalul dorit are un început și un sfârșit. Completați-le pe amândouă sau pe niciuna.

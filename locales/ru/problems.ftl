@@ -456,5 +456,5 @@ problem-bulk-starter-denied = У того, кто начал массовое д
 problem-form-not-a-whole-number = Это не целое число. Введите цифры, например 12.
 problem-form-choice-missing = Выберите одно из предложенного.
 problem-form-nothing-chosen = Ничего не выбрано. Укажите количество или выберите хотя бы одно.
-problem-form-not-a-time = Это не дата со временем. Запишите так: 2026-11-21T18:00.
+problem-form-not-a-time = Это не дата со временем. Запишите так: 2026-11-21 18:00.
 problem-form-half-a-window = У желаемого времени есть начало и конец. Укажите оба или ни одного.

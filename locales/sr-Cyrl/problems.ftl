@@ -462,5 +462,5 @@ problem-bulk-starter-denied = Онај ко је покренуо групну �
 problem-form-not-a-whole-number = Ово није цео број. Упишите цифре, на пример 12.
 problem-form-choice-missing = Изаберите једну од понуђених вредности.
 problem-form-nothing-chosen = Ништа није изабрано. Упишите број комада или изаберите бар једно.
-problem-form-not-a-time = Ово није датум са временом. Упишите га као 2026-11-21T18:00.
+problem-form-not-a-time = Ово није датум са временом. Упишите га као 2026-11-21 18:00.
 problem-form-half-a-window = Жељено време има почетак и крај. Упишите оба или ниједно.

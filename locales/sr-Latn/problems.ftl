@@ -462,5 +462,5 @@ problem-bulk-starter-denied = Onaj ko je pokrenuo grupnu radnju više nema dozvo
 problem-form-not-a-whole-number = Ovo nije ceo broj. Upišite cifre, na primer 12.
 problem-form-choice-missing = Izaberite jednu od ponuđenih vrednosti.
 problem-form-nothing-chosen = Ništa nije izabrano. Upišite broj komada ili izaberite bar jedno.
-problem-form-not-a-time = Ovo nije datum sa vremenom. Upišite ga kao 2026-11-21T18:00.
+problem-form-not-a-time = Ovo nije datum sa vremenom. Upišite ga kao 2026-11-21 18:00.
 problem-form-half-a-window = Željeno vreme ima početak i kraj. Upišite oba ili nijedno.

@@ -401,5 +401,5 @@ problem-bulk-starter-denied = Toplu işlemi başlatanın bunun için artık izni
 problem-form-not-a-whole-number = Bu tam sayı değil. Rakam yazın, örneğin 12.
 problem-form-choice-missing = Seçeneklerden birini seçin.
 problem-form-nothing-chosen = Hiçbir şey seçilmedi. Adet yazın ya da en az birini seçin.
-problem-form-not-a-time = Bu, saatli bir tarih değil. 2026-11-21T18:00 biçiminde yazın.
+problem-form-not-a-time = Bu, saatli bir tarih değil. 2026-11-21 18:00 biçiminde yazın.
 problem-form-half-a-window = İstenen zamanın bir başlangıcı ve bir sonu vardır. İkisini de yazın ya da ikisini de boş bırakın.

@@ -17,6 +17,7 @@ use super::address::Address;
 use super::chart::{Bars, Day};
 use super::page::{Frame, Paged, Place, frame, page};
 use super::person::Person;
+use super::stock::Picture;
 use super::words::Words;
 use crate::doors::Doors;
 use crate::problem::Problem;
@@ -53,6 +54,7 @@ struct HomePage {
     tiles: Vec<Tile>,
     sales: Option<Sales>,
     waiting: Vec<OrderView>,
+    picture: Option<Picture>,
 }
 
 impl HomePage {
@@ -131,7 +133,11 @@ pub(crate) async fn show(State(doors): State<Doors>, uri: Uri, person: Person) -
     if person.may(Permission::Operate) && pulse.given_up > 0 {
         tiles.push(Tile { key: "home-given-up", icon: "alert-triangle", address: "/jobs?status=given_up", count: pulse.given_up });
     }
-    page(&HomePage { frame: frame(&doors, &person, Place::Home).await?, tiles, sales: shown, waiting })
+    let mut picture = None;
+    if person.may(Permission::StockRead) {
+        picture = Some(Picture::of(&doors.where_stock(&person.caller()).await?, None)).filter(|picture| !picture.bars.is_empty());
+    }
+    page(&HomePage { frame: frame(&doors, &person, Place::Home).await?, tiles, sales: shown, waiting, picture })
 }
 
 #[cfg(test)]

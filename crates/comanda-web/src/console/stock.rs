@@ -25,9 +25,9 @@ use crate::asking::StockRead;
 use crate::doors::Doors;
 use crate::params::Params;
 use crate::problem::Problem;
-use picture::Picture;
 
 pub(crate) use picture::LastWhere;
+pub(super) use picture::Picture;
 
 /// The most a threshold of what is low may be.
 const LOW_AT_MAX: i64 = 1_000_000;

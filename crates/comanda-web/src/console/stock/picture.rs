@@ -24,33 +24,33 @@ const BAR_HEIGHT: usize = 44;
 
 /// One location's bar.
 #[derive(Debug, Clone)]
-pub(super) struct Bar {
+pub(in crate::console) struct Bar {
     /// What it shows.
-    pub(super) stock: LocationStock,
+    pub(in crate::console) stock: LocationStock,
     /// The list of what is there.
-    pub(super) address: String,
+    pub(in crate::console) address: String,
     /// Whether the list beside it shows this location only.
-    pub(super) here: bool,
+    pub(in crate::console) here: bool,
     /// Where its label and the bar itself stand, from the top in pixels.
-    pub(super) label_y: usize,
-    pub(super) bar_y: usize,
+    pub(in crate::console) label_y: usize,
+    pub(in crate::console) bar_y: usize,
     /// Its parts, in hundredths of the picture's width.
-    pub(super) available: String,
-    pub(super) claimed_from: String,
-    pub(super) claimed: String,
-    pub(super) kept_from: String,
-    pub(super) kept: String,
+    pub(in crate::console) available: String,
+    pub(in crate::console) claimed_from: String,
+    pub(in crate::console) claimed: String,
+    pub(in crate::console) kept_from: String,
+    pub(in crate::console) kept: String,
 }
 
 /// The picture.
 #[derive(Debug, Clone)]
-pub(super) struct Picture {
+pub(in crate::console) struct Picture {
     /// A bar for each location.
-    pub(super) bars: Vec<Bar>,
+    pub(in crate::console) bars: Vec<Bar>,
     /// Its height in pixels.
-    pub(super) height: usize,
+    pub(in crate::console) height: usize,
     /// All locations together: on hand, available, claimed, kept back.
-    pub(super) total: [i64; 4],
+    pub(in crate::console) total: [i64; 4],
 }
 
 /// A share as a percentage with two decimals.
@@ -61,7 +61,7 @@ fn share(part: i64, whole: i64) -> String {
 
 impl Picture {
     /// The picture of this stock; `here` is the code of the location that is looked at.
-    pub(super) fn of(stock: &WhereStock, here: Option<&str>) -> Self {
+    pub(in crate::console) fn of(stock: &WhereStock, here: Option<&str>) -> Self {
         let most = stock.locations.iter().map(|place| place.on_hand).max().unwrap_or(0);
         let bar = |(index, place): (usize, &LocationStock)| Bar {
             address: links::with("/stock", [("location", place.location.code.as_str())]),
@@ -89,7 +89,7 @@ impl Doors {
     ///
     /// # Errors
     /// As the query's.
-    pub(super) async fn where_stock(&self, caller: &Caller) -> Result<WhereStock, Problem> {
+    pub(in crate::console) async fn where_stock(&self, caller: &Caller) -> Result<WhereStock, Problem> {
         let now = self.app.now();
         let mut last = self.last_where.lock().await;
         if let Some((at, stock)) = &*last
@@ -103,7 +103,7 @@ impl Doors {
     }
 
     /// Forgets where the stock was: somebody has just moved some.
-    pub(super) async fn forget_where(&self) {
+    pub(in crate::console) async fn forget_where(&self) {
         *self.last_where.lock().await = None;
     }
 }
