@@ -5,11 +5,10 @@ mod edit;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::routing::get;
+use comanda_app::queries::PageRequest;
 use comanda_app::queries::catalog::{self, PartView, SkuView};
 use comanda_app::queries::stock::{AvailabilityRequest, SKUS_MAX, availability};
-use comanda_app::queries::{Page, PageRequest};
 use comanda_app::run::Caller;
 use comanda_core::catalog::sku::{Sku, SkuKind, SkuStatus};
 use comanda_core::identity::permission::Permission;
@@ -17,7 +16,7 @@ use comanda_core::identity::permission::Permission;
 use super::fields::Fields;
 use super::form::Sent;
 use super::links;
-use super::page::{Frame, Paged, Place, frame, page, page_at};
+use super::page::{Frame, Paged, Place, frame, page};
 use super::person::Visit;
 use crate::asking::CatalogRead;
 use crate::doors::Doors;
@@ -75,7 +74,7 @@ fn prices(frame: &Frame, sku: &Sku) -> Vec<String> {
 async fn list(State(doors): State<Doors>, visit: Visit<CatalogRead>) -> Paged {
     let frame = frame(&doors, &visit.person, Place::Catalog).await?;
     let mut params = visit.params;
-    let (text, asked) = (params.search("q").unwrap_or_default().trim().to_owned(), params.page());
+    let (text, mut asked) = (params.search("q").unwrap_or_default().trim().to_owned(), params.page());
     let read = params.finish();
     let (found, refused) = match catalog::list(&doors.app, &visit.caller, &asked, Some(&text)).await {
         Ok(found) => (found, read.err()),
@@ -84,7 +83,8 @@ async fn list(State(doors): State<Doors>, visit: Visit<CatalogRead>) -> Paged {
             if problem.status.is_server_error() {
                 return Err(problem);
             }
-            (Page { items: Vec::new(), next: None }, Some(problem))
+            asked = PageRequest::default();
+            (catalog::list(&doors.app, &visit.caller, &asked, Some(&text)).await?, Some(problem))
         }
     };
     let shows_stock = visit.person.may(Permission::StockRead);
@@ -100,18 +100,17 @@ async fn list(State(doors): State<Doors>, visit: Visit<CatalogRead>) -> Paged {
     };
     let limit = asked.limit.map(|limit| limit.to_string()).unwrap_or_default();
     let next = found.next.map(|cursor| links::with("/skus", [("q", text.as_str()), ("limit", &limit), ("cursor", &cursor)]));
-    let status = refused.as_ref().map_or(StatusCode::OK, |problem| problem.status);
-    let page = SkusPage {
+    let shown = SkusPage {
         alert: refused.and_then(|problem| Fields::refused(&Sent::default(), &problem, visit.person.locale()).sentences()),
         rows: found.items.into_iter().zip(units).map(row).collect(),
         shows_stock,
-        is_later: PageRequest::default().cursor != asked.cursor,
+        is_later: asked.cursor.is_some(),
         first: links::with("/skus", [("q", text.as_str())]),
         next,
         text,
         frame,
     };
-    page_at(status, &page)
+    page(&shown)
 }
 
 struct PartRow {

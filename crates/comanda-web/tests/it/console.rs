@@ -4,6 +4,7 @@ mod customers;
 mod entry;
 mod frame;
 mod orders;
+mod stock;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};

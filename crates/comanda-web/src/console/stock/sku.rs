@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use comanda_app::queries::catalog::SkuView;
 use comanda_app::queries::stock::{self, AvailabilityRequest, SkuAvailability, StockLevel};
 use comanda_app::queries::stock_ledger::{LedgerEntry, ledger};
-use comanda_app::queries::{Page, PageRequest, catalog, stock_list};
+use comanda_app::queries::{PageRequest, catalog, stock_list};
 use comanda_app::run::Caller;
 use comanda_core::catalog::sku::{Sku, SkuKind};
 use comanda_core::identity::actor::Actor;
@@ -31,10 +31,16 @@ use crate::problem::Problem;
 const LEDGER_LIMIT: i64 = 25;
 
 /// Which part of the ledger is looked at.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct LedgerView {
     location: Option<String>,
     page: PageRequest,
+}
+
+impl Default for LedgerView {
+    fn default() -> Self {
+        Self { location: None, page: PageRequest { cursor: None, limit: Some(LEDGER_LIMIT) } }
+    }
 }
 
 impl LedgerView {
@@ -177,7 +183,7 @@ pub(super) async fn shown(
     code: &str,
     status: StatusCode,
     asked: Asked,
-    view: LedgerView,
+    mut view: LedgerView,
     wrong: Option<Problem>,
 ) -> Paged {
     let caller = person.caller();
@@ -192,10 +198,10 @@ pub(super) async fn shown(
             if problem.status.is_server_error() {
                 return Err(problem);
             }
-            (Page { items: Vec::new(), next: None }, Some(problem))
+            view = LedgerView::default();
+            (ledger(&doors.app, &caller, &sku.code, None, &view.page).await?, Some(problem))
         }
     };
-    let status = wrong.as_ref().map_or(status, |problem| problem.status);
     let address = links::stock(&sku.code);
     let limit = view.page.limit.filter(|limit| *limit != LEDGER_LIMIT).map(|limit| limit.to_string()).unwrap_or_default();
     let here = view.location.as_deref().unwrap_or_default();
