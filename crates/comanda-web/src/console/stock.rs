@@ -8,7 +8,6 @@ mod sku;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::routing::get;
 use comanda_app::queries::stock::LOW_AT;
 use comanda_app::queries::stock_list::{self, GoodsStock, StockFilter, WhereStock};
@@ -19,13 +18,12 @@ use comanda_core::inventory::location::Location;
 use super::fields::Fields;
 use super::form::Sent;
 use super::links;
-use super::page::{Frame, Paged, Place, frame, page_at};
+use super::page::{Frame, Paged, Place, frame};
 use super::person::Visit;
 use crate::asking::StockRead;
 use crate::doors::Doors;
 use crate::params::Params;
 use crate::problem::Problem;
-
 pub(crate) use picture::LastWhere;
 pub(super) use picture::Picture;
 
@@ -235,7 +233,7 @@ fn sums(view: &View, rows: &Page<GoodsStock>, columns: &[Location], stock: &Wher
 async fn show(State(doors): State<Doors>, visit: Visit<StockRead>) -> Paged {
     let frame = frame(&doors, &visit.person, Place::Stock).await?;
     let locale = visit.person.locale();
-    let (view, read) = View::read(visit.params);
+    let (mut view, read) = View::read(visit.params);
     let stock = doors.where_stock(&visit.caller).await?;
     let (found, refused) = match stock_list::goods(&doors.app, &visit.caller, view.filter(), &view.page).await {
         Ok(found) => (found, read.err()),
@@ -244,10 +242,10 @@ async fn show(State(doors): State<Doors>, visit: Visit<StockRead>) -> Paged {
             if problem.status.is_server_error() {
                 return Err(problem);
             }
-            (Page { items: Vec::new(), next: None }, Some(problem))
+            view = View { location: String::new(), page: PageRequest::default(), ..view };
+            (stock_list::goods(&doors.app, &visit.caller, view.filter(), &view.page).await?, Some(problem))
         }
     };
-    let status = refused.as_ref().map_or(StatusCode::OK, |problem| problem.status);
     let alert = refused.and_then(|problem| Fields::refused(&Sent::default(), &problem, locale).sentences());
     let places: Vec<&Location> = stock.locations.iter().map(|stock| &stock.location).collect();
     let columns: Vec<Location> =
@@ -290,5 +288,5 @@ async fn show(State(doors): State<Doors>, visit: Visit<StockRead>) -> Paged {
         next: found.next.map(|cursor| view.page_address(&cursor)),
         frame,
     };
-    page_at(status, &page)
+    super::page::page(&page)
 }
