@@ -74,6 +74,7 @@ for (const [lang, name] of [
       assert.equal(card.customer.name, name);
       assert.deepEqual(
         card.lines.map((line) => [line.code, line.ordered]),
+        card.lines.map((line) => [line.sku, line.ordered]),
         [
           [codes[0], 2],
           [codes[1], 1],
@@ -89,17 +90,20 @@ for (const [lang, name] of [
 }
 
 test("a known customer is found in any script, taken by arrow keys, and the last address is there", async () => {
+test("a customer who ordered is found in another script, taken by arrow keys, and the last address is there", async () => {
   const page = await openPage(browser, shop, {});
   try {
     await logIn(page, shop.staff.agent[0], { next: "/orders/new" });
     await focus(page, "f-find");
     await page.keyboard.type("петровић");
+    await page.keyboard.type("njegos ljub");
     await page.waitForSelector("#customer-found .found-line");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".taken");
     await focus(page, "f-add");
     assert.notEqual(await page.inputValue("[id='f-shipping_address/city']"), "");
+    assert.equal(await page.inputValue("[id='f-shipping_address/city']"), "Niš");
     faultless(page);
   } finally {
     await page.done();
