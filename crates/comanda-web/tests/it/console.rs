@@ -3,7 +3,9 @@
 mod customers;
 mod entry;
 mod frame;
+mod jobs;
 mod orders;
+mod settings;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
