@@ -445,3 +445,5 @@ problem-form-choice-missing = Choose one of these.
 problem-form-nothing-chosen = Nothing is chosen. Say how many units, or choose at least one.
 problem-form-not-a-time = This is no day with a time. Write it as 2026-11-21 18:00.
 problem-form-half-a-window = A wished time has a beginning and an end. Give both, or neither.
+problem-form-not-degrees = These are no degrees. Write them as 44.8125, latitude from −90 to 90 and longitude from −180 to 180.
+problem-form-not-zones = A zone is the two letters of a country and the beginning of a postcode, such as RS 11. Put commas between zones.

@@ -463,3 +463,5 @@ problem-form-choice-missing = Alegeți una dintre variante.
 problem-form-nothing-chosen = Nu este ales nimic. Scrieți câte bucăți sau alegeți cel puțin una.
 problem-form-not-a-time = Aceasta nu este o dată cu oră. Scrieți-o ca 2026-11-21 18:00.
 problem-form-half-a-window = Intervalul dorit are un început și un sfârșit. Completați-le pe amândouă sau pe niciuna.
+problem-form-not-degrees = Acestea nu sunt grade. Scrieți-le ca 44,8125, latitudinea de la −90 la 90 și longitudinea de la −180 la 180.
+problem-form-not-zones = O zonă este formată din cele două litere ale țării și începutul codului poștal, de exemplu RS 11. Separați zonele prin virgule.

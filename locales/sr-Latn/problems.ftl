@@ -464,3 +464,5 @@ problem-form-choice-missing = Izaberite jednu od ponuđenih vrednosti.
 problem-form-nothing-chosen = Ništa nije izabrano. Upišite broj komada ili izaberite bar jedno.
 problem-form-not-a-time = Ovo nije datum sa vremenom. Upišite ga kao 2026-11-21 18:00.
 problem-form-half-a-window = Željeno vreme ima početak i kraj. Upišite oba ili nijedno.
+problem-form-not-degrees = Ovo nisu stepeni. Napišite ih kao 44,8125, širinu od −90 do 90, a dužinu od −180 do 180.
+problem-form-not-zones = Zona je dvoslovna oznaka države i početak poštanskog broja, na primer RS 11. Zone odvojite zarezima.

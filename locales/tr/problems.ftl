@@ -403,3 +403,5 @@ problem-form-choice-missing = Seçeneklerden birini seçin.
 problem-form-nothing-chosen = Hiçbir şey seçilmedi. Adet yazın ya da en az birini seçin.
 problem-form-not-a-time = Bu, saatli bir tarih değil. 2026-11-21 18:00 biçiminde yazın.
 problem-form-half-a-window = İstenen zamanın bir başlangıcı ve bir sonu vardır. İkisini de yazın ya da ikisini de boş bırakın.
+problem-form-not-degrees = Bunlar derece değil. 44,8125 gibi yazın; enlem −90 ile 90, boylam −180 ile 180 arasındadır.
+problem-form-not-zones = Bölge, ülkenin iki harfi ve posta kodunun başıdır, örneğin RS 11. Bölgeleri virgülle ayırın.

@@ -184,6 +184,7 @@ CREATE TABLE sessions (
   last_seen_at {INT} NOT NULL,
   expires_at {INT} NOT NULL,
   user_agent {TEXT} NOT NULL,
+  address {TEXT},
   CONSTRAINT sessions_token_key UNIQUE (token_hash)
 ){STRICT};
 CREATE INDEX sessions_user ON sessions (user_id);

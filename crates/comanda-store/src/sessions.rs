@@ -9,10 +9,11 @@ use crate::engine::{Result, Row, Tx};
 use crate::{p, statements};
 
 statements! {
-    FIND = "SELECT token_hash, user_id, created_at, last_seen_at, expires_at, user_agent FROM sessions WHERE token_hash = $1";
-    OF_USER = "SELECT token_hash, user_id, created_at, last_seen_at, expires_at, user_agent FROM sessions WHERE user_id = $1
+    FIND = "SELECT token_hash, user_id, created_at, last_seen_at, expires_at, user_agent, address FROM sessions WHERE token_hash = $1";
+    OF_USER = "SELECT token_hash, user_id, created_at, last_seen_at, expires_at, user_agent, address FROM sessions WHERE user_id = $1
         ORDER BY last_seen_at DESC, token_hash";
-    INSERT = "INSERT INTO sessions (token_hash, user_id, created_at, last_seen_at, expires_at, user_agent) VALUES ($1, $2, $3, $4, $5, $6)";
+    INSERT = "INSERT INTO sessions (token_hash, user_id, created_at, last_seen_at, expires_at, user_agent, address)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
     TOUCH = "UPDATE sessions SET last_seen_at = $1 WHERE token_hash = $2 AND last_seen_at < $1";
     END = "DELETE FROM sessions WHERE token_hash = $1";
     END_OTHERS = "DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2";
@@ -29,6 +30,7 @@ fn read(row: &Row<'_>) -> Result<Session> {
         last_seen_at: at(row, 3)?,
         expires_at: at(row, 4)?,
         user_agent: row.text(5)?,
+        address: row.text_opt(6)?.map(|text| text.parse().map_err(|_| row.inconsistent(6, &text))).transpose()?,
     })
 }
 
@@ -53,8 +55,9 @@ pub async fn of_user(tx: &mut Tx, user: UserId) -> Result<Vec<Session>> {
 /// # Errors
 /// As the engine's; a conflict of `sessions_token_key` when the token is another session's.
 pub async fn insert(tx: &mut Tx, session: &Session) -> Result<()> {
-    let Session { token_hash, user, created_at, last_seen_at, expires_at, user_agent } = session;
-    tx.put(&INSERT, &p![token_hash.as_slice(), user, created_at, last_seen_at, expires_at, user_agent]).await
+    let Session { token_hash, user, created_at, last_seen_at, expires_at, user_agent, address } = session;
+    let address = address.map(|address| address.to_string());
+    tx.put(&INSERT, &p![token_hash.as_slice(), user, created_at, last_seen_at, expires_at, user_agent, address]).await
 }
 
 /// Writes down that a session was used, if it is still there and was not used later.

@@ -8,7 +8,9 @@ mod customers;
 mod fields;
 mod form;
 mod home;
+mod jobs;
 mod links;
+mod listing;
 mod live;
 mod login;
 mod orders;
@@ -19,6 +21,7 @@ mod pulse;
 mod refused;
 mod rows;
 mod search;
+mod settings;
 mod skus;
 mod stock;
 mod typed;
@@ -54,6 +57,8 @@ pub(crate) fn routes() -> Router<Doors> {
         .merge(stock::routes())
         .merge(skus::routes())
         .merge(customers::routes())
+        .merge(settings::routes())
+        .merge(jobs::routes())
         .layer(from_fn(say_once))
         .layer(CompressionLayer::new())
         .route("/live", get(live::show))

@@ -42,6 +42,7 @@ macro_rules! texts {
             include_str!(concat!("../../../locales/", $language, "/console/stock.ftl")),
             include_str!(concat!("../../../locales/", $language, "/console/catalog.ftl")),
             include_str!(concat!("../../../locales/", $language, "/console/settings.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/console/jobs.ftl")),
             include_str!(concat!("../../../locales/", $language, "/console/imports.ftl")),
         ]
     };

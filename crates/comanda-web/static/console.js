@@ -36,6 +36,25 @@
     document.getElementById("sheet-body").replaceChildren();
   });
 
+  // What is shown once is selected whole when it gets the focus, and is copied by the button beside it.
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches("[data-select-whole]")) event.target.select();
+  });
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const field = document.querySelector(button.dataset.copy);
+    field.focus();
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      // Without a safe origin there is no clipboard; the older way still copies what is selected.
+      if (!document.execCommand("copy")) return;
+    }
+    button.querySelector("span").textContent = button.dataset.copied;
+  });
+
   // The small screen's menu.
   const drawer = document.querySelector("[data-drawer]");
   drawer?.addEventListener("toggle", () => document.body.classList.toggle("drawer-open", drawer.open));

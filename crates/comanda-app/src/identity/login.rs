@@ -125,7 +125,7 @@ impl App {
         };
         let renewed = if self.passwords().is_outdated(&compared) { Some(self.passwords().hash(&password).await?) } else { None };
         let token = token::make(SESSION_PREFIX)?;
-        let session = Session::begin(token::hash(&token), user, &user_agent, self.now());
+        let session = Session::begin(token::hash(&token), user, &user_agent, address, self.now());
         let begin = BeginSession { user, session, compared, renewed, counted, counted_at };
         let user = self.run(Caller::system("login"), begin).await?.answer;
         Ok(LoggedIn { user, token })

@@ -19,7 +19,7 @@ pub struct DismissJob {
 }
 
 /// Whether the job changes by it.
-fn decide(status: JobStatus) -> std::result::Result<bool, Refusal> {
+pub(crate) fn decide(status: JobStatus) -> std::result::Result<bool, Refusal> {
     match status {
         JobStatus::GivenUp | JobStatus::Ready => Ok(true),
         JobStatus::Dismissed => Ok(false),

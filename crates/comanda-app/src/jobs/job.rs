@@ -41,6 +41,9 @@ pub enum Job {
 }
 
 impl Job {
+    /// The stable name of every kind.
+    pub const KINDS: [&str; 5] = ["allocate_backorders", "allocate_for_channel", "allocate_at_location", "check_bulk", "run_bulk"];
+
     /// The stable name of its kind.
     #[must_use]
     pub const fn kind(&self) -> &'static str {

@@ -20,7 +20,7 @@ pub struct RetryJob {
 }
 
 /// Whether the job changes by it.
-fn decide(status: JobStatus, run_at: Timestamp, now: Timestamp) -> std::result::Result<bool, Refusal> {
+pub(crate) fn decide(status: JobStatus, run_at: Timestamp, now: Timestamp) -> std::result::Result<bool, Refusal> {
     match status {
         JobStatus::GivenUp | JobStatus::Dismissed => Ok(true),
         JobStatus::Ready => Ok(run_at > now),

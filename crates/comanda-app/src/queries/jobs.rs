@@ -9,7 +9,8 @@ use comanda_store::jobs::{self, JobStatus, StoredJob};
 use serde::{Deserialize, Serialize};
 
 use super::{Page, PageRequest};
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
+use crate::jobs::{dismiss, retry};
 use crate::run::{App, Caller};
 
 /// A job with everything that is known about it.
@@ -61,6 +62,23 @@ impl JobCard {
             finished_at: job.finished_at,
         })
     }
+}
+
+/// What can be done with a job by hand, as things stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JobSteps {
+    /// Whether having it tried again changes it.
+    pub retry: bool,
+    /// Whether deciding that it is not to be done changes it.
+    pub dismiss: bool,
+}
+
+/// What can be done with this job now.
+#[must_use]
+pub fn steps(app: &App, job: &JobCard) -> JobSteps {
+    let Some(status) = JobStatus::parse(&job.status) else { return JobSteps { retry: false, dismiss: false } };
+    let changes = |decided: std::result::Result<bool, Refusal>| decided.unwrap_or(false);
+    JobSteps { retry: changes(retry::decide(status, job.run_at, app.now())), dismiss: changes(dismiss::decide(status)) }
 }
 
 /// Jobs that stand so: unfinished ones by the instant they are due, the first first; finished ones from the newest.

@@ -12,6 +12,7 @@ pub mod imports;
 pub mod jobs;
 pub mod orders;
 pub mod reservations;
+pub mod sessions;
 pub mod settings;
 pub mod stock;
 pub mod stock_ledger;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use comanda_core::base::ids::{ApiKeyId, ChannelId, LocationId, UserId};
 use comanda_core::channels::channel::Channel;
+use comanda_core::channels::save_channel::SETTINGS_MAX;
 use comanda_core::identity::api_key::ApiKey;
 use comanda_core::identity::permission::Permission;
 use comanda_core::identity::user::User;
@@ -117,6 +118,25 @@ pub async fn locations(app: &App, caller: &Caller, page: &PageRequest) -> Result
     let (after, limit) = (page.after::<String>(LOCATIONS)?.unwrap_or_default(), page.limit());
     let found = app.store().read(move |tx| Box::pin(async move { locations::list(tx, &after, limit + 1).await })).await?;
     Page::of(LOCATIONS, found, limit, |location| location.code.clone())
+}
+
+/// The locations a channel can choose its stock pool from: the first by code, at most as many as a pool may have.
+///
+/// # Errors
+/// [`Error::Forbidden`] without [`Permission::SettingsRead`].
+pub async fn location_choices(app: &App, caller: &Caller) -> Result<Vec<Location>> {
+    caller.demand(Permission::SettingsRead)?;
+    Ok(app.store().read(|tx| Box::pin(async move { locations::list(tx, "", SETTINGS_MAX as i64).await })).await?)
+}
+
+/// One API key.
+///
+/// # Errors
+/// [`Error::Forbidden`] without [`Permission::SettingsRead`]; [`Error::NotFound`].
+pub async fn api_key(app: &App, caller: &Caller, id: ApiKeyId) -> Result<ApiKey> {
+    caller.demand(Permission::SettingsRead)?;
+    let found = app.store().read(move |tx| Box::pin(api_keys::find(tx, id))).await?;
+    found.ok_or_else(|| Error::not_found("api_key", id))
 }
 
 /// Somebody of the staff.

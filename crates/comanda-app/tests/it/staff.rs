@@ -1,14 +1,17 @@
 //! People of the staff and what they may do: roles, passwords, preferences, the last owner, on both databases.
 
 use comanda_app::error::Error;
+use comanda_app::identity::login::LoginRequest;
 use comanda_app::identity::save_preferences::Preferences;
 use comanda_app::identity::save_user::{ChangeUser, CreateUser, UserContent};
 use comanda_app::identity::set_password::OwnPassword;
+use comanda_app::queries::sessions::{SessionView, of_user};
 use comanda_app::run::Caller;
 use comanda_core::base::locale::Locale;
 use comanda_core::identity::actor::Actor;
 use comanda_core::identity::permission::Permission;
 use comanda_core::identity::role::Role;
+use comanda_core::identity::session::IDLE_S;
 use comanda_core::identity::user::Theme;
 use comanda_store::{events, users};
 use comanda_testkit::TestApp;
@@ -153,4 +156,30 @@ async fn a_role_changes_what_an_open_session_may_do() {
     assert!(!may().await);
     test.app.run(test.owner(), ChangeUser { user, content: content("mira@example.com", Role::Warehouse) }).await.unwrap();
     assert!(may().await);
+}
+
+#[tokio::test]
+async fn everybody_sees_where_they_are_logged_in() {
+    for test in TestApp::both().await {
+        staff(&test, "ana@example.com", Role::Viewer).await;
+        staff(&test, "eva@example.com", Role::Owner).await;
+        login(&test.app, "eva@example.com").await;
+        let here = LoginRequest { address: Some("2001:db8::7".parse().unwrap()), ..request("ana@example.com", PASSWORD) };
+        let here = test.app.login(here).await.unwrap().token;
+        test.clock.advance(IDLE_S - 60);
+        let there = LoginRequest { user_agent: "Safari".into(), ..request("ana@example.com", PASSWORD) };
+        test.app.login(there).await.unwrap();
+        let asking = session(&test.app, &here).await.unwrap();
+        let told = async || {
+            let views = of_user(&test.app, &asking).await.unwrap();
+            let line =
+                |view: &SessionView| format!("{} {:?} {}", view.user_agent, view.address.map(|address| address.to_string()), view.is_this);
+            views.iter().map(line).collect::<Vec<_>>()
+        };
+        assert_eq!(told().await, ["Firefox Some(\"2001:db8::7\") true", "Safari None false"], "{}", test.database.name);
+        let views = of_user(&test.app, &asking).await.unwrap();
+        assert_eq!(views[1].created_at, views[0].created_at.plus_seconds(IDLE_S - 60));
+        test.clock.advance(IDLE_S);
+        assert_eq!(told().await, Vec::<String>::new(), "what ended by the clock is none, removed or not");
+    }
 }

@@ -19,6 +19,9 @@ pub enum PriceMode {
 }
 
 impl PriceMode {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Inclusive, Self::Exclusive];
+
     /// The stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -26,6 +29,12 @@ impl PriceMode {
             Self::Inclusive => "inclusive",
             Self::Exclusive => "exclusive",
         }
+    }
+
+    /// The mode with this code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.code() == code)
     }
 }
 
@@ -40,6 +49,9 @@ pub enum Shortage {
 }
 
 impl Shortage {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Refuse, Self::Backorder];
+
     /// The stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -47,6 +59,12 @@ impl Shortage {
             Self::Refuse => "refuse",
             Self::Backorder => "backorder",
         }
+    }
+
+    /// The way with this code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|shortage| shortage.code() == code)
     }
 }
 
@@ -91,6 +109,27 @@ pub enum Required {
     Address,
     /// A way of delivery.
     DeliveryMethod,
+}
+
+impl Required {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Contact, Self::Address, Self::DeliveryMethod];
+
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Contact => "contact",
+            Self::Address => "address",
+            Self::DeliveryMethod => "delivery_method",
+        }
+    }
+
+    /// The requirement with this code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|required| required.code() == code)
+    }
 }
 
 impl DeliveryMethod {
@@ -236,6 +275,20 @@ mod tests {
             &["/delivery_methods/2/code delivery_method.twice"],
         );
         check(|channel| channel.tax_rules.push(channel.tax_rules[0].clone()), &["/tax_rules/1 tax_rule.twice"]);
+    }
+
+    #[test]
+    fn codes_read_back() {
+        for mode in PriceMode::ALL {
+            assert_eq!((PriceMode::parse(mode.code()), serde_json::json!(mode)), (Some(mode), mode.code().into()));
+        }
+        for shortage in Shortage::ALL {
+            assert_eq!((Shortage::parse(shortage.code()), serde_json::json!(shortage)), (Some(shortage), shortage.code().into()));
+        }
+        for required in Required::ALL {
+            assert_eq!((Required::parse(required.code()), serde_json::json!(required)), (Some(required), required.code().into()));
+        }
+        assert_eq!((PriceMode::parse("net"), Shortage::parse(""), Required::parse("phone")), (None, None, None));
     }
 
     #[test]

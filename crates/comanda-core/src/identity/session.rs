@@ -1,5 +1,7 @@
 //! A session: what a browser shows after its person logged in. Only the hash of its token is kept.
 
+use std::net::IpAddr;
+
 use crate::base::ids::UserId;
 use crate::base::time::Timestamp;
 
@@ -27,15 +29,17 @@ pub struct Session {
     pub expires_at: Timestamp,
     /// The name the browser gives itself, in one line of at most [`USER_AGENT_MAX`] characters; may be empty.
     pub user_agent: String,
+    /// The network address it was begun from, when that was known.
+    pub address: Option<IpAddr>,
 }
 
 impl Session {
     /// A session that begins now. Control characters in the browser's name become blanks, what is too long is cut.
     #[must_use]
-    pub fn begin(token_hash: [u8; 32], user: UserId, user_agent: &str, now: Timestamp) -> Self {
+    pub fn begin(token_hash: [u8; 32], user: UserId, user_agent: &str, address: Option<IpAddr>, now: Timestamp) -> Self {
         let shown = user_agent.chars().take(USER_AGENT_MAX).map(|letter| if letter.is_control() { ' ' } else { letter });
         let user_agent = shown.collect::<String>().trim().to_owned();
-        Self { token_hash, user, created_at: now, last_seen_at: now, expires_at: now.plus_seconds(LIFE_S), user_agent }
+        Self { token_hash, user, created_at: now, last_seen_at: now, expires_at: now.plus_seconds(LIFE_S), user_agent, address }
     }
 
     /// When it ends if it is not used again.
@@ -64,7 +68,7 @@ mod tests {
     const START: Timestamp = Timestamp::from_micros(1_790_000_000_000_000);
 
     fn begun() -> Session {
-        Session::begin([7; 32], UserId::from_bytes([1; 16]), "Firefox", START)
+        Session::begin([7; 32], UserId::from_bytes([1; 16]), "Firefox", None, START)
     }
 
     #[test]
@@ -91,7 +95,7 @@ mod tests {
 
     #[test]
     fn a_browser_may_call_itself_anything() {
-        let named = |name: &str| Session::begin([7; 32], UserId::from_bytes([1; 16]), name, START).user_agent;
+        let named = |name: &str| Session::begin([7; 32], UserId::from_bytes([1; 16]), name, None, START).user_agent;
         assert_eq!(named(" Fire\0fox\n"), "Fire fox");
         assert_eq!(named(&"ж".repeat(1_000)).chars().count(), USER_AGENT_MAX);
     }

@@ -20,6 +20,9 @@ pub enum LocationKind {
 }
 
 impl LocationKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Warehouse, Self::Shop, Self::DistributionCentre, Self::Supplier];
+
     /// The stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -29,6 +32,12 @@ impl LocationKind {
             Self::DistributionCentre => "distribution_centre",
             Self::Supplier => "supplier",
         }
+    }
+
+    /// The kind with this code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 
@@ -90,6 +99,14 @@ pub fn problems(location: &Location) -> Vec<FieldProblem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn codes_read_back() {
+        for kind in LocationKind::ALL {
+            assert_eq!((LocationKind::parse(kind.code()), serde_json::json!(kind)), (Some(kind), kind.code().into()));
+        }
+        assert_eq!(LocationKind::parse("garage"), None);
+    }
 
     #[test]
     fn says_what_is_wrong_with_a_location() {

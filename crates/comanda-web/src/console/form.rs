@@ -84,6 +84,12 @@ impl Sent {
         Self { pairs: pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect(), wrong: Vec::new() }
     }
 
+    /// The same without these fields, such as passwords, which are not shown again.
+    pub(crate) fn without(&self, names: &[&str]) -> Self {
+        let kept = self.pairs.iter().filter(|(name, _)| !names.contains(&name.as_str()));
+        Self { pairs: kept.cloned().collect(), wrong: self.wrong.clone() }
+    }
+
     /// Fills fields that were not sent.
     pub(crate) fn fill<'p>(&mut self, pairs: impl IntoIterator<Item = (&'p str, &'p str)>) {
         for (name, value) in pairs {

@@ -1,10 +1,13 @@
 //! `/preferences`: what somebody chooses for themselves: language, theme, password, sessions.
 
+mod browser;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use comanda_app::identity::save_preferences::Preferences;
 use comanda_app::identity::set_password::OwnPassword;
+use comanda_app::queries::sessions::{SessionView, of_user};
 use comanda_core::base::locale::Locale;
 use comanda_core::identity::user::Theme;
 
@@ -23,6 +26,17 @@ struct PreferencesPage {
     email: String,
     role: &'static str,
     themes: [&'static str; 3],
+    sessions: Vec<SessionView>,
+}
+
+impl PreferencesPage {
+    /// What a session's browser is called: by its name and its machine's, else as it calls itself.
+    fn browser(&self, session: &SessionView) -> String {
+        browser::name(&session.user_agent).unwrap_or_else(|| match session.user_agent.as_str() {
+            "" => self.frame.t("preferences-browser-unknown").to_string(),
+            itself => itself.to_owned(),
+        })
+    }
 }
 
 async fn shown(doors: &Doors, person: &Person, status: StatusCode, fields: Fields) -> Paged {
@@ -35,6 +49,7 @@ async fn shown(doors: &Doors, person: &Person, status: StatusCode, fields: Field
             email: user.email.clone(),
             role: user.role.code(),
             themes: Theme::ALL.map(Theme::code),
+            sessions: of_user(&doors.app, &person.session).await?,
         },
     )
 }
@@ -68,7 +83,7 @@ pub(crate) async fn save(State(doors): State<Doors>, form: Form<Oneself>) -> Pag
         Err(problem) if problem.status.is_server_error() => Err(problem),
         Err(problem) => {
             let user = &person.session.user;
-            let mut fields = Fields::refused(sent, &problem, person.locale());
+            let mut fields = Fields::refused(&sent.without(&["old_password", "password"]), &problem, person.locale());
             fields.fill([("language", user.language.map_or("", Locale::tag)), ("theme", user.theme.code())]);
             shown(&doors, person, problem.status, fields).await
         }

@@ -40,6 +40,7 @@ const LATIN_WORDS: &[&str] = &[
     "RU",
     "RUB",
     "SKU",
+    "T",
     "Type",
     "UTF",
     "VIP",

@@ -153,6 +153,8 @@ const FIELDS: &[&str] = &[
     "form.half_a_window",
     "form.not_a_time",
     "form.not_a_whole_number",
+    "form.not_degrees",
+    "form.not_zones",
     "form.nothing_chosen",
     "header.malformed",
     "import.channel_needed",

@@ -3,8 +3,10 @@
 mod customers;
 mod entry;
 mod frame;
+mod jobs;
 mod orders;
 mod stock;
+mod settings;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
