@@ -5,9 +5,12 @@ mod address;
 mod assets;
 mod chart;
 mod customers;
+mod download;
+mod exports;
 mod fields;
 mod form;
 mod home;
+mod imports;
 mod links;
 mod live;
 mod login;
@@ -54,6 +57,8 @@ pub(crate) fn routes() -> Router<Doors> {
         .merge(stock::routes())
         .merge(skus::routes())
         .merge(customers::routes())
+        .merge(imports::routes())
+        .merge(exports::routes())
         .layer(from_fn(say_once))
         .layer(CompressionLayer::new())
         .route("/live", get(live::show))
