@@ -18,10 +18,7 @@ use crate::params::Params;
 
 /// The routes.
 pub(super) fn routes() -> Router<Doors> {
-    Router::new()
-        .route("/orders/export", get(orders))
-        .route("/customers/export", get(customers))
-        .route("/stock/export", get(stock))
+    Router::new().route("/orders/export", get(orders)).route("/customers/export", get(customers)).route("/stock/export", get(stock))
 }
 
 /// Takes what says how a list is shown: it does not say what is in it.

@@ -2,7 +2,9 @@
 
 mod customers;
 mod entry;
+mod exports;
 mod frame;
+mod imports;
 mod orders;
 
 use axum::Router;

@@ -197,13 +197,14 @@ fn unit_line(unit: &ImportUnit, refused: &[RefusedRow]) -> UnitLine {
 }
 
 fn understood(preview: &Preview, words: &Words) -> Understood {
-    let told = |row: &RefusedRow| RefusedLine::of(row.clone(), &preview.reading.mapping, words);
+    // Rows that are well, and refused with another of their order, say nothing new.
+    let causes: Vec<&RefusedRow> = preview.refused.iter().filter(|row| row.code != "import.order_refused").collect();
     Understood {
         counts: preview.counts,
         cut: preview.cut,
         units: preview.units.iter().map(|unit| unit_line(unit, &preview.refused)).collect(),
-        refused: preview.refused.iter().take(SHOWN).map(told).collect(),
-        more_refused: preview.refused.len().saturating_sub(SHOWN),
+        more_refused: causes.len().saturating_sub(SHOWN),
+        refused: causes.into_iter().take(SHOWN).map(|row| RefusedLine::of(row.clone(), &preview.reading.mapping, words)).collect(),
     }
 }
 
@@ -263,7 +264,13 @@ async fn shown(doors: &Doors, person: &Person, looked: Looked) -> Paged {
 }
 
 /// Looks at a file that is read so, or as it is proposed; what keeps it from being read at all goes along.
-async fn look_at(doors: &Doors, caller: &Caller, upload: UploadCard, reading: Option<Reading>, twice: Vec<usize>) -> Result<Looked, Problem> {
+async fn look_at(
+    doors: &Doors,
+    caller: &Caller,
+    upload: UploadCard,
+    reading: Option<Reading>,
+    twice: Vec<usize>,
+) -> Result<Looked, Problem> {
     match doors.app.preview_upload(caller, upload.id, reading.clone()).await.map_err(Problem::from) {
         Ok(preview) => Ok(Looked { upload, reading: preview.reading.clone(), preview: Some(preview), twice, problem: None }),
         Err(problem) if problem.errors.is_empty() => Err(problem),
@@ -276,7 +283,7 @@ pub(super) async fn show(State(doors): State<Doors>, Name(id): Name<UploadId>, v
     let upload = doors.app.upload(&visit.caller, id).await?;
     let mut looked = look_at(&doors, &visit.caller, upload.clone(), None, Vec::new()).await?;
     let has_times = looked.reading.mapping.columns.contains_key(Field::OrderPlacedAt.key());
-    let zone = doors.settings.time_zone.iana_name().filter(|zone| *zone != "UTC");
+    let zone = doors.settings.time_zone.iana_name().filter(|zone| !zone.ends_with("UTC"));
     if let (true, None, Some(zone)) = (has_times, looked.reading.preset, zone) {
         looked.reading.mapping.timezone = Some(zone.to_owned());
         looked = look_at(&doors, &visit.caller, upload, Some(looked.reading), Vec::new()).await?;
