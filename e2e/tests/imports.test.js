@@ -76,6 +76,8 @@ for (const [as, check] of [
       await page.waitForURL("**/imports/files/*");
       await check(page);
       assert.equal(await page.inputValue("select[name='column/2']"), "line.sku");
+      // What "Broj" is a number of, nobody can know.
+      await page.selectOption("select[name='column/0']", "order.reference");
       await page.selectOption("select[name=channel]", channel);
       await submit(page, page.locator("button[value=preview]"));
       await check(page);

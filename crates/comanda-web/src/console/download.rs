@@ -63,3 +63,71 @@ pub(super) async fn download<S: Source + 'static>(source: S, format: Format, nam
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     Ok(response)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use comanda_app::error::{Error, Result};
+    use comanda_app::exports::Record;
+    use comanda_core::base::locale::Locale;
+    use comanda_core::base::time::Timestamp;
+    use futures_util::StreamExt as _;
+    use jiff::tz::TimeZone;
+    use serde::Serialize;
+
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Page(usize);
+
+    impl Record for Page {
+        const COLUMNS: &'static [&'static str] = &["page"];
+
+        fn rows(&self) -> Vec<Vec<String>> {
+            vec![vec![self.0.to_string()]]
+        }
+    }
+
+    /// Pages without an end, until one fails.
+    struct Pages {
+        read: Arc<AtomicUsize>,
+        fails_at: usize,
+    }
+
+    impl Source for Pages {
+        type Record = Page;
+
+        async fn next(&mut self) -> Result<Option<Vec<Page>>> {
+            let page = self.read.fetch_add(1, Ordering::SeqCst);
+            if page == self.fails_at { Err(Error::internal("the disk")) } else { Ok(Some(vec![Page(page)])) }
+        }
+    }
+
+    async fn begun(fails_at: usize) -> (Arc<AtomicUsize>, Paged) {
+        let read = Arc::new(AtomicUsize::new(0));
+        let words = Words { locale: Locale::En, zone: TimeZone::UTC, now: Timestamp::from_micros(1_763_719_200_000_000) };
+        let source = Pages { read: Arc::clone(&read), fails_at };
+        (read, download(source, Format::Csv, "pages", &words).await)
+    }
+
+    #[tokio::test]
+    async fn nothing_is_read_ahead_of_the_browser() {
+        let (read, response) = begun(usize::MAX).await;
+        let response = response.unwrap();
+        assert_eq!(response.headers()[CONTENT_DISPOSITION], "attachment; filename=\"pages-2025-11-21.csv\"");
+        let mut pieces = response.into_body().into_data_stream();
+        assert_eq!(pieces.next().await.unwrap().unwrap(), "\u{feff}page\n0\n");
+        assert_eq!(pieces.next().await.unwrap().unwrap(), "1\n");
+        drop(pieces);
+        assert_eq!(read.load(Ordering::SeqCst), 2);
+    }
+
+    #[tokio::test]
+    async fn a_failure_is_a_page_at_first_and_breaks_off_later() {
+        assert_eq!(begun(0).await.1.unwrap_err().code, "internal");
+        let mut pieces = begun(1).await.1.unwrap().into_body().into_data_stream();
+        assert!(pieces.next().await.unwrap().is_ok() && pieces.next().await.unwrap().is_err());
+    }
+}

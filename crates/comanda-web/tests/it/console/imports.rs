@@ -8,7 +8,7 @@ use comanda_core::identity::role::Role;
 use super::{Browser, Console, Page};
 
 const BOUNDARY: &str = "----a-boundary";
-const ORDERS: &str = "Broj;Datum;Kupac;Šifra;Količina;Cena;Ulica;Grad;Poštanski broj;Država
+const ORDERS: &str = "Broj porudžbine;Datum;Kupac;Šifra;Količina;Cena;Ulica;Grad;Poštanski broj;Država
 A-1;21.11.2025 18:00;Љубица Ђорђевић;MUG;2;10,00;Obrenovićeva 12;Niš;18000;RS
 A-1;;;WRAP;1;3,00;;;;
 A-2;22.11.2025 09:30;<b>Zoran</b>;NOWHERE;1;12,50;Ulica 7;Novi Sad;21000;RS
@@ -141,7 +141,7 @@ async fn letters_of_the_region_are_read() {
     let mut browser = console.owner().await;
     let with_mark = format!("\u{feff}{ORDERS}");
     let address = give(&mut browser, "mark.csv", with_mark.as_bytes()).await.expect(303).location().to_owned();
-    browser.get(&address).await.expect(200).shows("As it seems: UTF-8").shows("<bdi>Broj</bdi>").shows("Љубица");
+    browser.get(&address).await.expect(200).shows("As it seems: UTF-8").shows("<bdi>Broj porudžbine</bdi>").shows("Љубица");
     // "Број;Шифра;Количина" and a row of it in Windows-1251.
     let cyrillic =
         b"\xc1\xf0\xee\xbc;\xd8\xe8\xf4\xf0\xe0;\xca\xee\xeb\xe8\xf7\xe8\xed\xe0\n\xc0-1;\xd8\xee\xeb\xbc\xe0 \xe8 \xf7\xe0\xf8\xe0;2\n";
