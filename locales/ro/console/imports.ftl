@@ -34,7 +34,7 @@ imports-how-read = Cum se citește fișierul
 imports-choose = Alegeți…
 imports-channel = Canalul comenzilor
 imports-preset = Felul fișierului
-imports-preset-none = Coloane ca mai jos
+imports-preset-none = După coloane
 imports-preset-online-retail = Setul de date „Online Retail”
 imports-format = Format
 imports-by-name = După numele fișierului
@@ -57,7 +57,7 @@ imports-timezone-hint = De exemplu Europe/Belgrade. Gol: UTC.
 imports-dates = Cum este scrisă ora
 imports-dates-hint = Gol pentru scrierile obișnuite, ca 2026-11-21 18:00. Pentru 21.11.2026 18:00 scrieți %d.%m.%Y %H:%M.
 imports-decimal-comma = Numerele sunt scrise cu virgulă zecimală: 1.299,50
-imports-create-skus = Creează SKU-urile care lipsesc, cu numele și prețul cele mai folosite în fișier
+imports-create-skus = Creează articolele care lipsesc, cu numele și prețul cele mai folosite în fișier
 
 ## Columns
 
@@ -89,7 +89,7 @@ import-field-address-region = Adresă: județ
 import-field-address-postcode = Adresă: cod poștal
 import-field-address-country = Adresă: țară
 import-field-address-phone = Adresă: telefon
-import-field-line-sku = Poziție: SKU
+import-field-line-sku = Poziție: cod (SKU)
 import-field-line-name = Poziție: nume
 import-field-line-quantity = Poziție: bucăți
 import-field-line-unit-price = Poziție: preț pe bucată

@@ -2,9 +2,9 @@
 
 ## Giving a file
 
-imports-title = Импорт
-imports-new = Импортировать файл
-imports-new-detail = Сначала вы увидите, что получится из файла. До вашего подтверждения ничего не импортируется.
+imports-title = Загрузки
+imports-new = Загрузить файл
+imports-new-detail = Сначала вы увидите, что получится из файла. До вашего подтверждения ничего не загружается.
 imports-file = Файл
 imports-file-hint = Таблица (CSV) или JSON с заказами, можно в gzip; не больше { $max_mb } МБ. Книгу Excel сначала сохраните как «CSV UTF-8».
 imports-file-missing = Выберите файл.
@@ -12,29 +12,29 @@ imports-look-at = Посмотреть файл
 
 ## The list
 
-imports-none-yet = Ещё ни один файл не импортирован. Импортируйте заказы из другой системы, с маркетплейса или из таблицы.
-imports-waiting = Файлы, ожидающие импорта
-imports-waiting-detail = Они загружены, но из них ещё ничего не импортировано. Каждый удаляется через 30 дней после загрузки.
+imports-none-yet = Ещё ни один файл не загружен. Загрузите заказы из другой системы, с маркетплейса или из таблицы.
+imports-waiting = Файлы, ожидающие загрузки
+imports-waiting-detail = Они переданы, но из них ещё ничего не загружено. Каждый удаляется через 30 дней после передачи.
 imports-status = Статус
 imports-by = Кто
-imports-when = Начат
+imports-when = Начата
 imports-status-running = Идёт
-imports-status-done = Завершён
-imports-status-failed = Не удался
-imports-status-stopped = Остановлен
+imports-status-done = Завершена
+imports-status-failed = Не удалась
+imports-status-stopped = Остановлена
 imports-pages = Страницы
 imports-first-page = Первая страница
 imports-next-page = Следующая страница
 
 ## How a file is read
 
-imports-nothing-done = Пока ничего не импортировано.
+imports-nothing-done = Пока ничего не загружено.
 imports-put-right = Сначала исправьте:
 imports-how-read = Как читать файл
 imports-choose = Выберите…
 imports-channel = Канал заказов
 imports-preset = Вид файла
-imports-preset-none = Столбцы, как выбрано ниже
+imports-preset-none = По столбцам
 imports-preset-online-retail = Набор данных «Online Retail»
 imports-format = Формат
 imports-by-name = По имени файла
@@ -57,7 +57,7 @@ imports-timezone-hint = Например, Europe/Belgrade. Пусто: UTC.
 imports-dates = Как записано время
 imports-dates-hint = Пусто для обычных записей, таких как 2026-11-21 18:00. Для 21.11.2026 18:00 напишите %d.%m.%Y %H:%M.
 imports-decimal-comma = Числа с десятичной запятой: 1.299,50
-imports-create-skus = Создать недостающие SKU с названием и ценой, которые в файле чаще всего
+imports-create-skus = Создать недостающие товары с названием и ценой, которые в файле чаще всего
 
 ## Columns
 
@@ -89,7 +89,7 @@ import-field-address-region = Адрес: регион
 import-field-address-postcode = Адрес: индекс
 import-field-address-country = Адрес: страна
 import-field-address-phone = Адрес: телефон
-import-field-line-sku = Позиция: SKU
+import-field-line-sku = Позиция: артикул (SKU)
 import-field-line-name = Позиция: название
 import-field-line-quantity = Позиция: количество
 import-field-line-unit-price = Позиция: цена за штуку
@@ -103,12 +103,12 @@ import-field-note = Комментарий клиента
 ## What it would become
 
 imports-look-again = Посмотреть снова
-imports-begin = Импортировать
+imports-begin = Загрузить
 imports-understood = Что получится
 imports-beginning = { $rows ->
-    [one] Просмотрена только первая { $rows } строка; импорт читает весь файл.
-    [few] Просмотрены только первые { $rows } строки; импорт читает весь файл.
-   *[other] Просмотрены только первые { $rows } строк; импорт читает весь файл.
+    [one] Просмотрена только первая { $rows } строка; загрузка читает весь файл.
+    [few] Просмотрены только первые { $rows } строки; загрузка читает весь файл.
+   *[other] Просмотрены только первые { $rows } строк; загрузка читает весь файл.
 }
 imports-whole = { $rows ->
     [one] Просмотрен весь файл: { $rows } строка.
@@ -138,10 +138,10 @@ imports-why = Почему
 
 ## How far it is
 
-imports-waits = Импорт ждёт своей очереди. Эту страницу можно закрыть.
-imports-is-running = Файл импортируется. Эту страницу можно закрыть; отчёт останется.
+imports-waits = Загрузка ждёт своей очереди. Эту страницу можно закрыть.
+imports-is-running = Файл загружается. Эту страницу можно закрыть; отчёт останется.
 imports-refresh = Показать, сколько сделано
-imports-progress = Ход импорта
+imports-progress = Ход загрузки
 imports-rate = { $count ->
     [one] { $count } строка в секунду
     [few] { $count } строки в секунду
@@ -160,7 +160,7 @@ imports-left-hours = { $count ->
 }
 imports-stop = Остановить
 imports-go-on = Продолжить
-imports-go-on-detail = То, что импортировано, остаётся. Импорт продолжится с того же места, и ничего не появится дважды.
+imports-go-on-detail = То, что загружено, остаётся. Загрузка продолжится с того же места, и ничего не появится дважды.
 imports-rows-read = Прочитано строк
 imports-rows-in-orders = Строк в заказах
 imports-rows-canceled = Строк с отменой
@@ -172,4 +172,4 @@ imports-orders-refused = Отклонено заказов
 imports-refused-download = Скачать как CSV
 imports-nothing-refused = Все строки приняты.
 imports-nothing-refused-yet = Пока ни одна строка не отклонена.
-said-import-known = Этот файл уже импортирован таким же образом. Повторно ничего не импортировано.
+said-import-known = Этот файл уже загружен таким же образом. Повторно ничего не загружено.

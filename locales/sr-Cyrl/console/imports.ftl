@@ -34,7 +34,7 @@ imports-how-read = Како се датотека чита
 imports-choose = Изаберите…
 imports-channel = Канал поруџбина
 imports-preset = Врста датотеке
-imports-preset-none = Колоне као што је изабрано испод
+imports-preset-none = Према колонама
 imports-preset-online-retail = Скуп података „Online Retail”
 imports-format = Формат
 imports-by-name = Према имену датотеке
@@ -57,7 +57,7 @@ imports-timezone-hint = На пример Europe/Belgrade. Празно: UTC.
 imports-dates = Како је време записано
 imports-dates-hint = Празно за уобичајене записе, као 2026-11-21 18:00. За 21.11.2026 18:00 упишите %d.%m.%Y %H:%M.
 imports-decimal-comma = Бројеви су са децималним зарезом: 1.299,50
-imports-create-skus = Направи SKU-ове којих нема, са називом и ценом који су у датотеци најчешћи
+imports-create-skus = Направи артикле којих нема, са називом и ценом који су у датотеци најчешћи
 
 ## Columns
 
@@ -89,7 +89,7 @@ import-field-address-region = Адреса: регион
 import-field-address-postcode = Адреса: поштански број
 import-field-address-country = Адреса: држава
 import-field-address-phone = Адреса: телефон
-import-field-line-sku = Ставка: SKU
+import-field-line-sku = Ставка: шифра (SKU)
 import-field-line-name = Ставка: назив
 import-field-line-quantity = Ставка: количина
 import-field-line-unit-price = Ставка: цена по комаду

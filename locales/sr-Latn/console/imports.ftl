@@ -34,7 +34,7 @@ imports-how-read = Kako se datoteka čita
 imports-choose = Izaberite…
 imports-channel = Kanal porudžbina
 imports-preset = Vrsta datoteke
-imports-preset-none = Kolone kao što je izabrano ispod
+imports-preset-none = Prema kolonama
 imports-preset-online-retail = Skup podataka „Online Retail”
 imports-format = Format
 imports-by-name = Prema imenu datoteke
@@ -57,7 +57,7 @@ imports-timezone-hint = Na primer Europe/Belgrade. Prazno: UTC.
 imports-dates = Kako je vreme zapisano
 imports-dates-hint = Prazno za uobičajene zapise, kao 2026-11-21 18:00. Za 21.11.2026 18:00 upišite %d.%m.%Y %H:%M.
 imports-decimal-comma = Brojevi su sa decimalnim zarezom: 1.299,50
-imports-create-skus = Napravi SKU-ove kojih nema, sa nazivom i cenom koji su u datoteci najčešći
+imports-create-skus = Napravi artikle kojih nema, sa nazivom i cenom koji su u datoteci najčešći
 
 ## Columns
 
@@ -89,7 +89,7 @@ import-field-address-region = Adresa: region
 import-field-address-postcode = Adresa: poštanski broj
 import-field-address-country = Adresa: država
 import-field-address-phone = Adresa: telefon
-import-field-line-sku = Stavka: SKU
+import-field-line-sku = Stavka: šifra (SKU)
 import-field-line-name = Stavka: naziv
 import-field-line-quantity = Stavka: količina
 import-field-line-unit-price = Stavka: cena po komadu

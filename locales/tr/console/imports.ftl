@@ -34,7 +34,7 @@ imports-how-read = Dosya nasıl okunur
 imports-choose = Seçin…
 imports-channel = Siparişlerin kanalı
 imports-preset = Dosya türü
-imports-preset-none = Sütunlar aşağıda seçildiği gibi
+imports-preset-none = Sütunlarına göre
 imports-preset-online-retail = “Online Retail” veri kümesi
 imports-format = Biçim
 imports-by-name = Dosyanın adına göre
@@ -57,7 +57,7 @@ imports-timezone-hint = Örneğin Europe/Belgrade. Boş: UTC.
 imports-dates = Zamanın yazılışı
 imports-dates-hint = 2026-11-21 18:00 gibi alışılmış yazılışlar için boş bırakın. 21.11.2026 18:00 için %d.%m.%Y %H:%M yazın.
 imports-decimal-comma = Sayılar ondalık virgülle yazılmış: 1.299,50
-imports-create-skus = Eksik SKU’ları, dosyada en çok geçen ad ve fiyatla oluştur
+imports-create-skus = Eksik ürünleri, dosyada en çok geçen ad ve fiyatla oluştur
 
 ## Columns
 
@@ -89,7 +89,7 @@ import-field-address-region = Adres: bölge
 import-field-address-postcode = Adres: posta kodu
 import-field-address-country = Adres: ülke
 import-field-address-phone = Adres: telefon
-import-field-line-sku = Kalem: SKU
+import-field-line-sku = Kalem: stok kodu (SKU)
 import-field-line-name = Kalem: ad
 import-field-line-quantity = Kalem: adet
 import-field-line-unit-price = Kalem: birim fiyat
