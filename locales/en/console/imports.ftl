@@ -55,7 +55,7 @@ imports-delimiter-bar = Vertical bar
 imports-timezone = Time zone of the times
 imports-timezone-hint = Such as Europe/Belgrade. Empty: UTC.
 imports-dates = How times are written
-imports-dates-hint = Empty for the usual ways, such as 2026-11-21 18:00. For 21.11.2026 18:00 write %d.%m.%Y %H:%M.
+imports-dates-hint = Empty for the usual ways, such as 2026-11-21 18:00. Choose others from the list.
 imports-decimal-comma = Numbers are written with a decimal comma: 1.299,50
 imports-create-skus = Make SKUs that are missing, with the name and price the file uses most
 

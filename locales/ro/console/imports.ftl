@@ -55,7 +55,7 @@ imports-delimiter-bar = Bară verticală
 imports-timezone = Fusul orar
 imports-timezone-hint = De exemplu Europe/Belgrade. Gol: UTC.
 imports-dates = Cum este scrisă ora
-imports-dates-hint = Gol pentru scrierile obișnuite, ca 2026-11-21 18:00. Pentru 21.11.2026 18:00 scrieți %d.%m.%Y %H:%M.
+imports-dates-hint = Gol pentru scrierile obișnuite, ca 2026-11-21 18:00. Pe altele le alegeți din listă.
 imports-decimal-comma = Numerele sunt scrise cu virgulă zecimală: 1.299,50
 imports-create-skus = Creează articolele care lipsesc, cu numele și prețul cele mai folosite în fișier
 

@@ -55,7 +55,7 @@ imports-delimiter-bar = Вертикальная черта
 imports-timezone = Часовой пояс
 imports-timezone-hint = Например, Europe/Belgrade. Пусто: UTC.
 imports-dates = Как записано время
-imports-dates-hint = Пусто для обычных записей, таких как 2026-11-21 18:00. Для 21.11.2026 18:00 напишите %d.%m.%Y %H:%M.
+imports-dates-hint = Пусто для обычных записей, таких как 2026-11-21 18:00. Другие выберите из предложенных.
 imports-decimal-comma = Числа с десятичной запятой: 1.299,50
 imports-create-skus = Создать недостающие товары с названием и ценой, которые в файле чаще всего
 

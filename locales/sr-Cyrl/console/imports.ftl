@@ -55,7 +55,7 @@ imports-delimiter-bar = Усправна црта
 imports-timezone = Временска зона
 imports-timezone-hint = На пример Europe/Belgrade. Празно: UTC.
 imports-dates = Како је време записано
-imports-dates-hint = Празно за уобичајене записе, као 2026-11-21 18:00. За 21.11.2026 18:00 упишите %d.%m.%Y %H:%M.
+imports-dates-hint = Празно за уобичајене записе, као 2026-11-21 18:00. Друге изаберите из понуђених.
 imports-decimal-comma = Бројеви су са децималним зарезом: 1.299,50
 imports-create-skus = Направи артикле којих нема, са називом и ценом који су у датотеци најчешћи
 

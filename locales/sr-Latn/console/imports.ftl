@@ -55,7 +55,7 @@ imports-delimiter-bar = Uspravna crta
 imports-timezone = Vremenska zona
 imports-timezone-hint = Na primer Europe/Belgrade. Prazno: UTC.
 imports-dates = Kako je vreme zapisano
-imports-dates-hint = Prazno za uobičajene zapise, kao 2026-11-21 18:00. Za 21.11.2026 18:00 upišite %d.%m.%Y %H:%M.
+imports-dates-hint = Prazno za uobičajene zapise, kao 2026-11-21 18:00. Druge izaberite iz ponuđenih.
 imports-decimal-comma = Brojevi su sa decimalnim zarezom: 1.299,50
 imports-create-skus = Napravi artikle kojih nema, sa nazivom i cenom koji su u datoteci najčešći
 

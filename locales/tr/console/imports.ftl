@@ -55,7 +55,7 @@ imports-delimiter-bar = Dikey çizgi
 imports-timezone = Saat dilimi
 imports-timezone-hint = Örneğin Europe/Belgrade. Boş: UTC.
 imports-dates = Zamanın yazılışı
-imports-dates-hint = 2026-11-21 18:00 gibi alışılmış yazılışlar için boş bırakın. 21.11.2026 18:00 için %d.%m.%Y %H:%M yazın.
+imports-dates-hint = 2026-11-21 18:00 gibi alışılmış yazılışlar için boş bırakın. Diğerlerini listeden seçin.
 imports-decimal-comma = Sayılar ondalık virgülle yazılmış: 1.299,50
 imports-create-skus = Eksik ürünleri, dosyada en çok geçen ad ve fiyatla oluştur
 

@@ -81,8 +81,8 @@ struct FilePage {
 }
 
 impl FilePage {
-    fn formats(&self) -> [&'static str; 3] {
-        FORMATS.map(|(name, _)| name)
+    fn formats(&self) -> [(&'static str, String); 3] {
+        FORMATS.map(|(name, _)| (name, self.frame.code("imports-format", name).to_string()))
     }
 
     fn encodings(&self) -> [&'static str; 3] {
@@ -93,8 +93,8 @@ impl FilePage {
         DELIMITERS.map(|(name, _)| name)
     }
 
-    fn presets(&self) -> [&'static str; 1] {
-        [ONLINE_RETAIL]
+    fn presets(&self) -> [(&'static str, String); 1] {
+        [(ONLINE_RETAIL, self.frame.code("imports-preset", ONLINE_RETAIL).to_string())]
     }
 }
 

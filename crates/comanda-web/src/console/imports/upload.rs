@@ -5,6 +5,7 @@ use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest as _, Multipart, Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use bytes::Bytes;
 use comanda_app::imports::start::StartImport;
 use comanda_app::imports::upload::{UPLOAD_MAX_BYTES, UploadCard};
 use comanda_app::run::{Caller, Command as _};
@@ -103,7 +104,7 @@ async fn kept(doors: &Doors, caller: &Caller, parts: &mut Multipart) -> Result<O
         }
         let name = field.file_name().unwrap_or_default().to_owned();
         let first = field.chunk().await.map_err(cut_off)?;
-        if name.is_empty() && first.is_none() {
+        if name.is_empty() && first.as_ref().is_none_or(Bytes::is_empty) {
             return Ok(None);
         }
         let mut writer = doors.app.begin_upload(caller, &name).await?;
