@@ -12,6 +12,7 @@ pub mod channels;
 pub mod customers;
 pub mod effects;
 pub mod error;
+pub mod exports;
 pub mod identity;
 pub mod imports;
 pub mod inventory;

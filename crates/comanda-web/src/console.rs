@@ -5,9 +5,12 @@ mod address;
 mod assets;
 mod chart;
 mod customers;
+mod download;
+mod exports;
 mod fields;
 mod form;
 mod home;
+mod imports;
 mod jobs;
 mod links;
 mod listing;
@@ -59,6 +62,8 @@ pub(crate) fn routes() -> Router<Doors> {
         .merge(customers::routes())
         .merge(settings::routes())
         .merge(jobs::routes())
+        .merge(imports::routes())
+        .merge(exports::routes())
         .layer(from_fn(say_once))
         .layer(CompressionLayer::new())
         .route("/live", get(live::show))

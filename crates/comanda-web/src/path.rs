@@ -42,6 +42,8 @@ named! {
     UserId = "user";
     ApiKeyId = "api_key";
     JobId = "job";
+    ImportId = "import";
+    UploadId = "upload";
 }
 
 /// A code or number of the shop's own.

@@ -19,6 +19,9 @@ use axum::routing::{get, post};
 
 use crate::doors::Doors;
 
+pub(super) use card::actor_name;
+pub(super) use views::SHOWN_BY;
+
 /// The routes.
 pub(super) fn routes() -> Router<Doors> {
     Router::new()

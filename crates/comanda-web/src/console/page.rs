@@ -136,7 +136,7 @@ impl Frame {
         item(Place::Customers, "/customers", "menu-customers", "users", 0, Some(Permission::CustomersRead));
         item(Place::Stock, "/stock", "menu-stock", "packages", 0, Some(Permission::StockRead));
         item(Place::Catalog, "/skus", "menu-catalog", "barcode", 0, Some(Permission::CatalogRead));
-        item(Place::Imports, "/imports", "menu-imports", "file-import", 0, Some(Permission::SettingsWrite));
+        item(Place::Imports, "/imports", "menu-imports", "file-import", 0, Some(Permission::OrdersPlace));
         item(Place::Jobs, "/jobs", "menu-jobs", "list-check", pulse.given_up, Some(Permission::Operate));
         item(Place::Settings, "/settings", "menu-settings", "settings", 0, Some(Permission::SettingsRead));
         Self {

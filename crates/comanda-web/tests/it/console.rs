@@ -2,11 +2,13 @@
 
 mod customers;
 mod entry;
+mod exports;
 mod frame;
+mod imports;
 mod jobs;
 mod orders;
-mod stock;
 mod settings;
+mod stock;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};

@@ -1,25 +1,24 @@
 //! What is kept, as files.
 
-use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use comanda_app::queries::feed::FeedEvent;
+use clap::ValueEnum;
+use comanda_app::exports::customers::Customers;
+use comanda_app::exports::events::Events;
+use comanda_app::exports::orders::Orders;
+use comanda_app::exports::stock::Stock;
+use comanda_app::exports::{Export as Exporting, Format, Source};
 use comanda_app::queries::orders::list::{Days, OrderFilter};
 use comanda_app::queries::orders::search;
-use comanda_app::queries::stock::StockLevel;
-use comanda_app::queries::{PAGE_MAX, PageRequest, settings};
+use comanda_app::queries::settings;
 use comanda_app::run::{App, Caller};
-use comanda_core::base::ids::ChannelId;
 use comanda_core::base::time::parse_day;
-use comanda_core::customers::customer::Customer;
 use comanda_core::orders::order::Standing;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::config::Settings;
-use crate::export::orders::OrderRecord;
-use crate::export::sink::{Format, Sink};
-use crate::export::{customers, events, orders, stock};
+use crate::export::sink::Sink;
 use crate::output::{self, Failure};
 use crate::wire;
 
@@ -80,7 +79,14 @@ pub(crate) struct To {
     output: Option<PathBuf>,
     /// The format
     #[arg(long, default_value = "csv")]
-    format: Format,
+    format: GivenFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum GivenFormat {
+    Csv,
+    Json,
+    Ndjson,
 }
 
 fn standing(code: &str) -> Result<Standing, String> {
@@ -106,14 +112,12 @@ impl Export {
     }
 
     async fn write(self, app: &App, bar: &ProgressBar) -> anyhow::Result<u64> {
-        let caller = Caller::system("export");
+        let (app, caller) = (app.clone(), Caller::system("export"));
         let written = |count| bar.inc(count);
-        let mut sink;
         match self {
             Self::Orders { to, channel, standing, from, until, search } => {
-                let channels = channels(app, &caller).await?;
                 let channel = match channel {
-                    Some(code) => Some(settings::channel_by_code(app, &caller, &code).await?.channel.id),
+                    Some(code) => Some(settings::channel_by_code(&app, &caller, &code).await?.channel.id),
                     None => None,
                 };
                 let filter = OrderFilter {
@@ -126,49 +130,29 @@ impl Export {
                     },
                     ..OrderFilter::default()
                 };
-                sink = Sink::open::<OrderRecord>(to.format, to.output.as_deref())?;
-                orders::export(app, &caller, filter, &channels, &mut sink, written).await?;
+                to.export(Orders::new(app, caller, filter).await?, written).await
             }
-            Self::Customers { to, search } => {
-                sink = Sink::open::<Customer>(to.format, to.output.as_deref())?;
-                customers::export(app, &caller, search.as_deref(), &mut sink, written).await?;
-            }
-            Self::Stock { to, location } => {
-                sink = Sink::open::<StockLevel>(to.format, to.output.as_deref())?;
-                stock::export(app, &caller, location.as_deref(), &mut sink, written).await?;
-            }
-            Self::Events { to, after } => {
-                sink = Sink::open::<FeedEvent>(to.format, to.output.as_deref())?;
-                events::export(app, &caller, after, &mut sink, written).await?;
-            }
+            Self::Customers { to, search } => to.export(Customers::new(app, caller, search), written).await,
+            Self::Stock { to, location } => to.export(Stock::new(app, caller, location), written).await,
+            Self::Events { to, after } => to.export(Events::new(app, caller, after), written).await,
         }
-        sink.finish()
     }
 }
 
-async fn channels(app: &App, caller: &Caller) -> anyhow::Result<BTreeMap<ChannelId, String>> {
-    let (mut codes, mut page) = (BTreeMap::new(), PageRequest { cursor: None, limit: Some(PAGE_MAX) });
-    loop {
-        let found = settings::channels(app, caller, &page).await?;
-        codes.extend(found.items.into_iter().map(|view| (view.channel.id, view.channel.code)));
-        match found.next {
-            Some(next) => page.cursor = Some(next),
-            None => return Ok(codes),
-        }
+impl To {
+    async fn export<S: Source>(&self, source: S, written: impl Fn(u64)) -> anyhow::Result<u64> {
+        let format = match self.format {
+            GivenFormat::Csv => Format::Csv,
+            GivenFormat::Json => Format::Json,
+            GivenFormat::Ndjson => Format::Ndjson,
+        };
+        Sink::open(self.output.as_deref())?.write(Exporting::new(source, format), written).await
     }
 }
 
 /// Whether whoever read standard output went away.
 fn is_reader_gone(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        let own = cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
-        let in_csv = || match cause.downcast_ref::<csv::Error>().map(csv::Error::kind) {
-            Some(csv::ErrorKind::Io(error)) => Some(error.kind()),
-            Some(_) | None => None,
-        };
-        let in_json = || cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
-        own.or_else(in_csv).or_else(in_json) == Some(ErrorKind::BrokenPipe)
-    })
+    error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe))
 }
 
 fn progress_bar() -> ProgressBar {

@@ -1,7 +1,3 @@
-//! Writing what is kept into files: page by page, in memory that does not grow with it.
+//! Writing exports into files.
 
-pub(crate) mod customers;
-pub(crate) mod events;
-pub(crate) mod orders;
 pub(crate) mod sink;
-pub(crate) mod stock;

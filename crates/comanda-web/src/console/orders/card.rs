@@ -134,7 +134,7 @@ impl CardPage {
 }
 
 /// Who did something, in words.
-pub(super) fn actor_name(actor: &Actor, choices: &Choices, words: &Words) -> String {
+pub(in crate::console) fn actor_name(actor: &Actor, choices: &Choices, words: &Words) -> String {
     match actor {
         Actor::User(id) => choices.person(*id).map_or_else(|| words.t("order-actor-staff").to_string(), str::to_owned),
         Actor::Customer(_) => words.t("order-actor-customer").to_string(),

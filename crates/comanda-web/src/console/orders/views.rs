@@ -26,7 +26,7 @@ pub(super) struct Tab {
 }
 
 /// The parameters that say how a list is shown and not which orders it has.
-pub(super) const SHOWN_BY: [&str; 5] = ["cursor", "group", "columns", "sort", "limit"];
+pub(in crate::console) const SHOWN_BY: [&str; 5] = ["cursor", "group", "columns", "sort", "limit"];
 
 /// The tabs for this person at this address.
 pub(super) fn tabs(address: &Address, pulse: &Pulse, person: UserId) -> Vec<Tab> {

@@ -1,11 +1,12 @@
 //! Customers as they are exported.
 
-use comanda_app::queries::customers::list;
-use comanda_app::queries::{PAGE_MAX, PageRequest};
-use comanda_app::run::{App, Caller};
 use comanda_core::customers::customer::Customer;
 
-use super::sink::{Record, Sink};
+use super::{Record, Source};
+use crate::error::Result;
+use crate::queries::customers::list;
+use crate::queries::{PAGE_MAX, PageRequest};
+use crate::run::{App, Caller};
 
 impl Record for Customer {
     const COLUMNS: &'static [&'static str] = &[
@@ -51,19 +52,31 @@ impl Record for Customer {
     }
 }
 
-/// Writes the customers that fit the search, the newest first.
-///
-/// # Errors
-/// As the store's and the file system's.
-pub(crate) async fn export(app: &App, caller: &Caller, search: Option<&str>, sink: &mut Sink, written: impl Fn(u64)) -> anyhow::Result<()> {
-    let mut page = PageRequest { cursor: None, limit: Some(PAGE_MAX) };
-    loop {
-        let found = list(app, caller, &page, search).await?;
-        found.items.iter().try_for_each(|customer| sink.write(customer))?;
-        written(found.items.len() as u64);
-        match found.next {
-            Some(next) => page.cursor = Some(next),
-            None => return Ok(()),
-        }
+/// The customers that fit a search, the newest first.
+pub struct Customers {
+    app: App,
+    caller: Caller,
+    search: Option<String>,
+    page: Option<PageRequest>,
+}
+
+impl Customers {
+    /// All of them, or those found by a search.
+    #[must_use]
+    pub fn new(app: App, caller: Caller, search: Option<String>) -> Self {
+        Self { app, caller, search, page: Some(PageRequest { cursor: None, limit: Some(PAGE_MAX) }) }
+    }
+}
+
+impl Source for Customers {
+    type Record = Customer;
+
+    /// # Errors
+    /// [`Error::Forbidden`](crate::error::Error::Forbidden) without `customers.read`; as the store's.
+    async fn next(&mut self) -> Result<Option<Vec<Customer>>> {
+        let Some(page) = self.page.take() else { return Ok(None) };
+        let found = list(&self.app, &self.caller, &page, self.search.as_deref()).await?;
+        self.page = found.next.map(|next| PageRequest { cursor: Some(next), ..page });
+        Ok(Some(found.items))
     }
 }

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use comanda_app::queries::orders::list::{OrderFilter, OrderSort};
-use comanda_app::run::{App, Caller};
 use comanda_core::base::ids::ChannelId;
 use comanda_core::identity::permission::Permission;
 use comanda_core::orders::order::Order;
@@ -12,14 +10,19 @@ use comanda_core::orders::totals::line_amounts;
 use comanda_store::orders::ListPlace;
 use serde::Serialize;
 
-use super::sink::{Record, Sink};
+use super::{Record, Source};
+use crate::error::Result;
+use crate::queries::orders::list::{OrderFilter, OrderSort};
+use crate::run::{App, Caller};
 
 /// How many orders are read at once.
 const PAGE: usize = 200;
+/// How many channels are read at once.
+const CHANNELS_PAGE: i64 = 200;
 
 /// An order, sums as decimal text.
 #[derive(Debug, Serialize)]
-pub(crate) struct OrderRecord {
+pub struct OrderRecord {
     number: String,
     external_reference: Option<String>,
     channel: String,
@@ -241,35 +244,58 @@ impl Record for OrderRecord {
     }
 }
 
-/// Writes the orders that fit the filter, the oldest first. `written` hears how many after each page.
-///
-/// # Errors
-/// As the store's and the file system's.
-pub(crate) async fn export(
-    app: &App,
-    caller: &Caller,
+/// The orders that fit a filter, the oldest first.
+pub struct Orders {
+    app: App,
+    caller: Caller,
     filter: OrderFilter,
-    channels: &BTreeMap<ChannelId, String>,
-    sink: &mut Sink,
-    written: impl Fn(u64),
-) -> anyhow::Result<()> {
-    caller.demand(Permission::OrdersRead)?;
-    let mut place = None;
-    loop {
-        let page = page(app, filter.clone(), place).await?;
-        let Some((last, ..)) = page.last() else { return Ok(()) };
-        place = Some(*last);
-        let count = page.len() as u64;
-        for (_, order, people) in page {
-            let channel = channels.get(&order.channel).map_or("", String::as_str);
-            sink.write(&OrderRecord::new(order, people, channel))?;
-        }
-        written(count);
+    channels: BTreeMap<ChannelId, String>,
+    place: Option<ListPlace>,
+}
+
+impl Orders {
+    /// The orders that fit this filter.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`](crate::error::Error::Forbidden) without [`Permission::OrdersRead`]; as the store's.
+    pub async fn new(app: App, caller: Caller, filter: OrderFilter) -> Result<Self> {
+        caller.demand(Permission::OrdersRead)?;
+        let read = app.store().read(|tx| {
+            Box::pin(async move {
+                let (mut codes, mut after) = (BTreeMap::new(), String::new());
+                loop {
+                    let found = comanda_store::channels::list(tx, &after, CHANNELS_PAGE).await?;
+                    let Some(last) = found.last() else { return Ok(codes) };
+                    after.clone_from(&last.code);
+                    codes.extend(found.into_iter().map(|channel| (channel.id, channel.code)));
+                }
+            })
+        });
+        let channels = read.await?;
+        Ok(Self { app, caller, filter, channels, place: None })
+    }
+}
+
+impl Source for Orders {
+    type Record = OrderRecord;
+
+    /// # Errors
+    /// [`Error::Forbidden`](crate::error::Error::Forbidden) without [`Permission::OrdersRead`]; as the store's.
+    async fn next(&mut self) -> Result<Option<Vec<OrderRecord>>> {
+        self.caller.demand(Permission::OrdersRead)?;
+        let page = page(&self.app, self.filter.clone(), self.place).await?;
+        let Some((last, ..)) = page.last() else { return Ok(None) };
+        self.place = Some(*last);
+        let record = |(_, order, people): (ListPlace, Order, People)| {
+            let channel = self.channels.get(&order.channel).map_or("", String::as_str);
+            OrderRecord::new(order, people, channel)
+        };
+        Ok(Some(page.into_iter().map(record).collect()))
     }
 }
 
 /// Orders after a place of the list, with their people and their own places.
-async fn page(app: &App, filter: OrderFilter, after: Option<ListPlace>) -> anyhow::Result<Vec<(ListPlace, Order, People)>> {
+async fn page(app: &App, filter: OrderFilter, after: Option<ListPlace>) -> Result<Vec<(ListPlace, Order, People)>> {
     let read = app.store().read_long(move |tx| {
         Box::pin(async move {
             let rows = comanda_store::orders::list(tx, &filter, OrderSort::Oldest, after, PAGE).await?;
@@ -288,7 +314,7 @@ async fn page(app: &App, filter: OrderFilter, after: Option<ListPlace>) -> anyho
 #[cfg(test)]
 mod tests {
     use super::*;
-    use comanda_app::imports::files::mapping::{Field, Mapping};
+    use crate::imports::files::mapping::{Field, Mapping};
 
     #[test]
     fn the_columns_are_read_back_by_the_import() {
