@@ -73,7 +73,6 @@ for (const [lang, name] of [
       const card = await api(`/orders/${new URL(page.url()).pathname.split("/").at(-1)}`);
       assert.equal(card.customer.name, name);
       assert.deepEqual(
-        card.lines.map((line) => [line.code, line.ordered]),
         card.lines.map((line) => [line.sku, line.ordered]),
         [
           [codes[0], 2],
@@ -89,20 +88,17 @@ for (const [lang, name] of [
   });
 }
 
-test("a known customer is found in any script, taken by arrow keys, and the last address is there", async () => {
 test("a customer who ordered is found in another script, taken by arrow keys, and the last address is there", async () => {
   const page = await openPage(browser, shop, {});
   try {
     await logIn(page, shop.staff.agent[0], { next: "/orders/new" });
     await focus(page, "f-find");
-    await page.keyboard.type("петровић");
     await page.keyboard.type("njegos ljub");
     await page.waitForSelector("#customer-found .found-line");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".taken");
     await focus(page, "f-add");
-    assert.notEqual(await page.inputValue("[id='f-shipping_address/city']"), "");
     assert.equal(await page.inputValue("[id='f-shipping_address/city']"), "Niš");
     faultless(page);
   } finally {
