@@ -34,7 +34,7 @@ fn every_code_has_its_sentence() {
 }
 
 /// What looks like a code in the rules and use cases: a code that the table does not know would be
-/// answered without words. What verifying and importing tell are no answers of a door.
+/// answered without words. What verifying and importing tell, and the columns of exports, are no answers of a door.
 #[test]
 fn no_code_is_missing() {
     let known: Vec<&str> = table().iter().map(|entry| entry.code).collect();
@@ -42,7 +42,7 @@ fn no_code_is_missing() {
     let mut missing = BTreeSet::new();
     for root in ["../comanda-core/src", "../comanda-app/src"] {
         for file in rust_files(std::path::Path::new(root)) {
-            if ["/verify/", "/imports/"].iter().any(|room| file.to_string_lossy().contains(room)) {
+            if ["/verify/", "/imports/", "/exports/"].iter().any(|room| file.to_string_lossy().contains(room)) {
                 continue;
             }
             let text = std::fs::read_to_string(&file).unwrap();

@@ -81,16 +81,16 @@ struct Two {
     other: Option<CustomerCard>,
 }
 
-async fn shown(
-    doors: &Doors,
-    person: &Person,
-    caller: &Caller,
-    status: StatusCode,
+/// What a page shows besides the two records.
+#[derive(Default)]
+struct About {
     fields: Fields,
-    two: Two,
     preview: Option<Preview>,
     search: String,
-) -> Paged {
+}
+
+async fn shown(doors: &Doors, asked: (&Person, &Caller), status: StatusCode, two: Two, about: About) -> Paged {
+    let ((person, caller), About { fields, preview, search }) = (asked, about);
     let mut offered = two.one.possible_duplicates.clone();
     if !search.trim().is_empty() {
         let found = list(&doors.app, caller, &PageRequest { cursor: None, limit: Some(FOUND) }, Some(&search)).await?;
@@ -126,7 +126,8 @@ pub(crate) async fn show(State(doors): State<Doors>, Name(id): Name<CustomerId>,
         Some(problem) => Fields::refused(&Sent::default(), &problem, person.locale()),
         None => Fields::of([("keep", id.to_string())]),
     };
-    shown(&doors, &person, &caller, StatusCode::OK, fields, Two { one, other }, None, search).await
+    let about = About { fields, search, ..About::default() };
+    shown(&doors, (&person, &caller), StatusCode::OK, Two { one, other }, about).await
 }
 
 /// `POST /customers/{id}/merge`: a preview by the command run dry, or the merge.
@@ -144,13 +145,14 @@ pub(crate) async fn apply(State(doors): State<Doors>, Name(id): Name<CustomerId>
     match done {
         Ok(_) if form.preview => {
             let preview = preview(&two, into);
-            shown(&doors, &form.person, &form.caller, StatusCode::OK, Fields::kept(&form.sent), two, preview, String::new()).await
+            let about = About { fields: Fields::kept(&form.sent), preview, ..About::default() };
+            shown(&doors, (&form.person, &form.caller), StatusCode::OK, two, about).await
         }
         Ok(done) => Ok(to(&format!("/customers/{}", done.answer.customer), Some("said-customers-merged"))),
         Err(problem) if problem.status.is_server_error() => Err(problem),
         Err(problem) => {
             let fields = Fields::refused(&form.sent, &problem, form.person.locale());
-            shown(&doors, &form.person, &form.caller, problem.status, fields, two, None, String::new()).await
+            shown(&doors, (&form.person, &form.caller), problem.status, two, About { fields, ..About::default() }).await
         }
     }
 }
