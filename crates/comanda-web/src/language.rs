@@ -48,7 +48,7 @@ macro_rules! texts {
     };
 }
 
-const fn texts(locale: Locale) -> [&'static str; 12] {
+const fn texts(locale: Locale) -> [&'static str; 13] {
     match locale {
         Locale::En => texts!("en"),
         Locale::SrLatn => texts!("sr-Latn"),
