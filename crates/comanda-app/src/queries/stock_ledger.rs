@@ -76,8 +76,8 @@ async fn entries(
     let numbers: BTreeMap<OrderId, String> = numbers.into_iter().collect();
     let mut names: BTreeMap<String, Option<String>> = BTreeMap::new();
     for actor in found.iter().filter_map(|stored| stored.moved_by.as_ref()) {
-        if !names.contains_key(&actor.to_string()) {
-            names.insert(actor.to_string(), name_of(tx, actor).await?);
+        if let Entry::Vacant(place) = names.entry(actor.to_string()) {
+            place.insert(name_of(tx, actor).await?);
         }
     }
     let entry = |StoredMovement { movement, at, moved_by, .. }: StoredMovement| {

@@ -139,20 +139,22 @@ const ALWAYS: [&str; 2] = ["stock-on-hand", "stock-available"];
 
 /// What changes between two levels of one location, and what is available.
 fn shifts(location: &str, before: Level, after: Level) -> Vec<Shift> {
-    let buckets: [(&'static str, fn(&Level) -> i64); 5] = [
-        ("stock-on-hand", |level| level.on_hand),
-        ("stock-quarantine", |level| level.quarantine),
-        ("stock-damaged", |level| level.damaged),
-        ("stock-safety", |level| level.safety),
-        ("stock-available", Level::available),
-    ];
-    let shift = |(key, units): (&'static str, fn(&Level) -> i64)| Shift {
+    let buckets = |level: Level| {
+        [
+            ("stock-on-hand", level.on_hand),
+            ("stock-quarantine", level.quarantine),
+            ("stock-damaged", level.damaged),
+            ("stock-safety", level.safety),
+            ("stock-available", level.available()),
+        ]
+    };
+    let shift = |((key, before), (_, after)): ((&'static str, i64), (&'static str, i64))| Shift {
         location: location.to_owned(),
         key,
-        before: units(&before),
-        after: units(&after),
+        before,
+        after,
     };
-    buckets.into_iter().map(shift).filter(|shift| shift.is_changed() || ALWAYS.contains(&shift.key)).collect()
+    buckets(before).into_iter().zip(buckets(after)).map(shift).filter(|shift| shift.is_changed() || ALWAYS.contains(&shift.key)).collect()
 }
 
 /// The command of a form, when it can be read.
