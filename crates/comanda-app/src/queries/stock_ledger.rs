@@ -1,5 +1,6 @@
 //! What moved of a SKU, with who and what for, over one location or all.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use comanda_core::base::ids::{LocationId, MovementId, OrderId};
