@@ -78,3 +78,12 @@ export async function submitLogin(page, { email, password }) {
   await page.fill("input[name=password]", password);
   await Promise.all([page.waitForLoadState("load"), page.locator("form:has(input[name=password]) button[type=submit]").click()]);
 }
+
+/** Chooses the language of the person who is logged in, on the page for it. */
+export async function chooseLanguage(page, lang) {
+  await page.goto("/preferences");
+  const form = page.locator("main form", { has: page.locator("select[name=language]") });
+  await form.locator("select[name=language]").selectOption(lang);
+  await Promise.all([page.waitForEvent("framenavigated"), form.locator("button").click()]);
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, lang);
+}

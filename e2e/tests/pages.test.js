@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { LANGUAGES, THEMES, WIDTHS, logIn, openPage, startBrowser } from "../support/browser.js";
+import { LANGUAGES, THEMES, WIDTHS, chooseLanguage, logIn, openPage, startBrowser } from "../support/browser.js";
 import { axe, faultless, frame, missingText, overflow, whole } from "../support/checks.js";
 import { PAGES, pathOf } from "../support/pages.js";
 import { startShop } from "../support/server.js";
@@ -25,15 +25,6 @@ after(async () => {
   await shop?.stop();
 });
 
-/** Chooses the language by the menu that every page has. */
-async function choose(page, lang) {
-  await page.goto("/preferences");
-  const form = page.locator("main form", { has: page.locator("select[name=language]") });
-  await form.locator("select[name=language]").selectOption(lang);
-  await form.locator("button").click();
-  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, lang);
-}
-
 for (const theme of THEMES) {
   test(`every page is whole in ${theme}`, async () => {
     for (const width of WIDTHS) {
@@ -53,7 +44,7 @@ for (const lang of LANGUAGES.filter((lang) => lang !== "en")) {
   test(`every page has its words and its room in ${lang}`, async () => {
     const page = await openPage(browser, shop, { lang });
     await logIn(page, shop.staff.owner[0]);
-    await choose(page, lang);
+    await chooseLanguage(page, lang);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       for (const path of paths) {
@@ -65,7 +56,7 @@ for (const lang of LANGUAGES.filter((lang) => lang !== "en")) {
         faultless(page);
       }
     }
-    await choose(page, "en");
+    await chooseLanguage(page, "en");
     await page.done();
   });
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { logIn, openPage, startBrowser } from "../support/browser.js";
+import { chooseLanguage, logIn, openPage, startBrowser } from "../support/browser.js";
 import { faultless, whole } from "../support/checks.js";
 import { startShop } from "../support/server.js";
 
@@ -42,10 +42,12 @@ for (const [lang, name] of [
   ["sr-Cyrl", "Његош Љубичић"],
   ["tr", "Iğdır Şişli Öğütçü"],
 ]) {
-  test(`a new customer's order is placed by keyboard alone, in ${lang}`, async () => {
+  test(`a new customer's order is placed and confirmed by keyboard alone, in ${lang}`, async () => {
     const page = await openPage(browser, shop, { lang });
     try {
-      await logIn(page, shop.staff.owner[0], { next: "/customers" });
+      await logIn(page, shop.staff.owner[0]);
+      await chooseLanguage(page, lang);
+      await page.goto("/customers");
       await page.keyboard.press("n");
       await page.waitForURL("**/orders/new");
       await focus(page, "f-find");
@@ -61,6 +63,8 @@ for (const [lang, name] of [
       }
       await page.waitForFunction(() => document.getElementById("f-lines/0/quantity")?.value === "2");
       await focus(page, "f-add");
+      await tabTo(page, "f-delivery/method");
+      await page.keyboard.press("ArrowDown");
       await tabTo(page, "f-shipping_address/street");
       await page.keyboard.type("Obrenovićeva 12");
       await tabTo(page, "f-shipping_address/postcode");
@@ -81,6 +85,12 @@ for (const [lang, name] of [
       );
       assert.equal(card.source, "on_behalf");
       assert.match(card.placed_by, /^user:/);
+      assert.deepEqual([card.status, await page.getAttribute("html", "lang")], ["placed", lang]);
+      await page.keyboard.press("e");
+      await page.locator("#sheet[open] .preview").waitFor();
+      await Promise.all([page.waitForEvent("framenavigated"), page.keyboard.press("Enter")]);
+      await page.locator(".said").waitFor();
+      assert.equal((await api(`/orders/${card.id}`)).status, "confirmed");
       faultless(page);
     } finally {
       await page.done();

@@ -41,6 +41,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::doors::Doors;
 
+pub(crate) use orders::LastCounts;
 pub(crate) use pulse::LastPulse;
 pub(crate) use refused::{is_page, refused};
 pub(crate) use stock::LastWhere;

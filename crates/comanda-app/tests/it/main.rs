@@ -13,5 +13,6 @@ mod order_queries;
 mod orders;
 mod outcome;
 mod staff;
+mod stock_pages;
 mod verify;
 mod views;

@@ -22,6 +22,8 @@ use crate::doors::Doors;
 pub(super) use card::actor_name;
 pub(super) use views::SHOWN_BY;
 
+pub(crate) use views::LastCounts;
+
 /// The routes.
 pub(super) fn routes() -> Router<Doors> {
     Router::new()

@@ -13,6 +13,7 @@ use comanda_core::identity::actor::Actor;
 use comanda_core::orders::bulk::{BulkAction, BulkStatus};
 use comanda_core::orders::hold::HoldReason;
 
+use super::views::filter_of;
 use crate::asking::OrdersRead;
 use crate::console::address::Address;
 use crate::console::fields::Fields;
@@ -21,8 +22,6 @@ use crate::console::page::{Frame, Paged, Place, frame, page, page_at, to};
 use crate::console::person::{Person, Visit};
 use crate::doors::Doors;
 use crate::language::{explanation, has, key};
-use crate::order_filter;
-use crate::params::Params;
 use crate::path::Name;
 use crate::problem::{Problem, Use, message_key};
 
@@ -127,12 +126,8 @@ pub(super) async fn select(State(doors): State<Doors>, form: Form<OrdersRead>) -
 
 async fn selection(doors: &Doors, form: &Form<AssignManager>) -> Result<BulkSelection, Problem> {
     if form.sent.ticked("all") {
-        let address = Address::parse("/orders", form.sent.raw("query")).without(&super::views::SHOWN_BY);
-        let uri: Uri = address.to_string().parse().map_err(|_| Problem::new("request.invalid"))?;
-        let mut params = Params::of(&uri);
-        let wanted = order_filter::read(&mut params);
-        params.finish()?;
-        return Ok(BulkSelection::Filter(Box::new(wanted.filter(doors, &form.caller).await?)));
+        let address = Address::parse("/orders", form.sent.raw("query"));
+        return Ok(BulkSelection::Filter(Box::new(filter_of(doors, &form.caller, &address).await?)));
     }
     let orders: Vec<OrderId> = form.sent.all("order").iter().filter_map(|id| OrderId::parse(id).ok()).collect();
     Ok(BulkSelection::Orders(orders))

@@ -198,7 +198,7 @@ pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Ur
     let turned = at.without(&["sort"]);
     let shown = OrdersPage {
         tabs: tabs(&address, &pulse, person.session.user.id),
-        own_tabs: own_tabs(&address, views::of_user(app, &person.session, ListName::Orders).await?),
+        own_tabs: own_tabs(&doors, caller, &address, views::of_user(app, &person.session, ListName::Orders).await?).await?,
         view_query: at.query(),
         chips: chips(&address, words, &choices),
         filters: Fields::of(address.pairs()),

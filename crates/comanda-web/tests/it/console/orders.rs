@@ -206,7 +206,12 @@ async fn views_are_kept_and_removed() {
     let mut browser = console.owner().await;
     let saved = browser.send("/orders?held=true&group=date", "/orders/views", &[("name", "Stuck <here>")]).await.expect(303);
     assert_eq!(saved.location(), "/orders?held=true&group=date");
-    let shown = browser.get("/orders?held=true&group=date").await.expect(200).shows("Stuck &#60;here&#62;").shows("The view is kept");
+    let shown = browser
+        .get("/orders?held=true&group=date")
+        .await
+        .expect(200)
+        .shows("Stuck &#60;here&#62;</bdi> <span class=\"badge bg-secondary-lt\">0<")
+        .shows("The view is kept");
     let remove = shown.text.split("action=\"/orders/views/").nth(1).unwrap().split('"').next().unwrap();
     browser.fill(&shown, &format!("/orders/views/{remove}"), &[]).await.expect(303);
     browser.get("/orders").await.expect(200).hides("Stuck");
