@@ -54,20 +54,6 @@ time-in-days = { $count ->
     [one] in { $count } day
    *[other] in { $count } days
 }
-month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-}
 
 ## Coming in
 

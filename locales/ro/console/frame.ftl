@@ -57,20 +57,6 @@ time-in-days = { $count ->
     [few] peste { $count } zile
    *[other] peste { $count } de zile
 }
-month-short = { $month ->
-    [1] ian.
-    [2] feb.
-    [3] mar.
-    [4] apr.
-    [5] mai
-    [6] iun.
-    [7] iul.
-    [8] aug.
-    [9] sept.
-    [10] oct.
-    [11] nov.
-   *[12] dec.
-}
 
 ## Coming in
 

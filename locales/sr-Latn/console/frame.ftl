@@ -65,20 +65,6 @@ time-in-days = { $count ->
     [few] za { $count } dana
    *[other] za { $count } dana
 }
-month-short = { $month ->
-    [1] jan
-    [2] feb
-    [3] mar
-    [4] apr
-    [5] maj
-    [6] jun
-    [7] jul
-    [8] avg
-    [9] sep
-    [10] okt
-    [11] nov
-   *[12] dec
-}
 
 ## Coming in
 

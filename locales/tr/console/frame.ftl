@@ -54,20 +54,6 @@ time-in-days = { $count ->
     [one] { $count } gün sonra
    *[other] { $count } gün sonra
 }
-month-short = { $month ->
-    [1] Oca
-    [2] Şub
-    [3] Mar
-    [4] Nis
-    [5] May
-    [6] Haz
-    [7] Tem
-    [8] Ağu
-    [9] Eyl
-    [10] Eki
-    [11] Kas
-   *[12] Ara
-}
 
 ## Coming in
 

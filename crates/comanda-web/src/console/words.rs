@@ -168,10 +168,7 @@ impl Words {
     fn date_of(&self, date: jiff::civil::Date) -> String {
         let (day, month, year) = (date.day(), date.month(), date.year());
         match self.locale {
-            Locale::En => {
-                let month = self.t("month-short").count("month", i64::from(month)).to_string();
-                format!("{day} {month} {year}")
-            }
+            Locale::En => date.strftime("%-d %b %Y").to_string(),
             Locale::SrLatn | Locale::SrCyrl => format!("{day}. {month}. {year}."),
             Locale::Ru | Locale::Ro | Locale::Tr => format!("{day:02}.{month:02}.{year}"),
         }

@@ -263,9 +263,14 @@ fn lines(found: Vec<comanda_app::queries::orders::group::Grouped>, address: &Add
         let address = pairs.iter().fold(bare.without(&names), |address, (name, value)| address.with(name, value));
         GroupLine { name, address: (!pairs.is_empty()).then(|| address.to_string()), orders: row.orders, sums: row.sums }
     };
-    found
-        .into_iter()
-        .flat_map(|grouped| grouped.rows.into_iter().map(move |row| (grouped.by, row)))
-        .map(|(by, row)| line(by, row))
-        .collect()
+    let mut lines = Vec::new();
+    for grouped in found {
+        let rows = grouped.rows.into_iter().map(|row| line(grouped.by, row));
+        match grouped.by {
+            // Of days people look at the last ones first.
+            GroupedBy::Date | GroupedBy::ClosingDate => lines.extend(rows.rev()),
+            GroupedBy::Status | GroupedBy::Repeat | GroupedBy::DeliveryMethod | GroupedBy::Region => lines.extend(rows),
+        }
+    }
+    lines
 }
