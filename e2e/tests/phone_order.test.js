@@ -63,7 +63,7 @@ for (const [lang, name] of [
       }
       await page.waitForFunction(() => document.getElementById("f-lines/0/quantity")?.value === "2");
       await focus(page, "f-add");
-      await tabTo(page, "f-delivery/method");
+      await tabTo(page, "f-method");
       await page.keyboard.press("ArrowDown");
       await tabTo(page, "f-shipping_address/street");
       await page.keyboard.type("Obrenovićeva 12");
