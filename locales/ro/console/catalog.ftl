@@ -29,7 +29,7 @@ sku-no-prices = Nu există încă un preț.
 
 sku-facts = Date
 sku-new = Articol nou
-sku-edit = Modifică
+sku-edit = Modificați
 sku-all = Afișează toate articolele
 sku-empty-search = Niciun articol nu are acest cod, denumire sau cod de bare.
 sku-changed-meanwhile = Altcineva a salvat între timp. Acum este salvat, unde diferă de ce ați scris:

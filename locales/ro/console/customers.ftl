@@ -1,12 +1,12 @@
 ### Pages: customers.
 
-customers-search = Caută clienți
+customers-search = Căutați clienți
 customers-search-hint = Nume, firmă, telefon sau e-mail, în orice alfabet
 customers-new = Client nou
-customers-edit = Modifică clientul
+customers-edit = Modificați clientul
 customers-none = Încă nu există clienți. Fiecare comandă creează singură clientul, sau adăugați primul aici.
 customers-none-found = Nimeni nu a fost găsit după „{ $search }”. Încercați cu mai puține litere sau cu numărul de telefon.
-customers-all = Arată pe toți
+customers-all = Arătați-i pe toți
 customers-pages = Pagini
 customers-first = La cele mai noi
 customers-older = Mai vechi
@@ -55,7 +55,7 @@ customers-phone-country-hint = Un număr cu + și prefixul țării nu are nevoie
 customers-rows-hint = Primul este cel preferat. Goliți un rând ca să îl ștergeți.
 customers-more-rows = Mai multe rânduri
 customers-new-address = Adresă nouă
-customers-remove-address = Șterge această adresă
+customers-remove-address = Ștergeți această adresă
 customers-receiver = Destinatar
 customers-receiver-phone = Telefonul destinatarului
 customers-street = Stradă și număr
@@ -81,7 +81,7 @@ customers-merge-detail = Când aceeași persoană apare de două ori: o înregis
 customers-merge-find = Cu care înregistrare?
 customers-merge-which = Care înregistrare rămâne?
 customers-merge-keep = Rămâne
-customers-merge-preview = Arată ce s-ar întâmpla
+customers-merge-preview = Vedeți ce s-ar întâmpla
 customers-merge-another = Altă înregistrare
 customers-merge-what = Ce se va întâmpla
 customers-merge-keeps = Rămâne și primește:

@@ -140,7 +140,7 @@ imports-why = De ce
 
 imports-waits = Importul își așteaptă rândul. Puteți părăsi această pagină.
 imports-is-running = Fișierul se importă. Puteți părăsi această pagină; raportul rămâne.
-imports-refresh = Arată cât s-a făcut
+imports-refresh = Vedeți cât s-a făcut
 imports-progress = Progres
 imports-rate = { $count ->
     [one] { $count } rând pe secundă

@@ -33,7 +33,7 @@ phone-remove = Scoate
 phone-sku-unknown = Niciun SKU nu are acest cod.
 phone-add = Adăugați după cod, cod de bare sau denumire
 phone-add-hint = Scanați sau tastați și apăsați tasta de confirmare
-phone-add-button = Adaugă
+phone-add-button = Adăugați
 phone-no-sku = Nimic nu are acest cod, cod de bare sau denumire. Verificați sau scrieți mai puține litere.
 phone-whole = Reduceri și suprataxe pe toată comanda
 phone-discounts = Reduceri
@@ -66,7 +66,7 @@ phone-total = Total
 phone-nothing-yet = Adăugați articole și suma apare aici.
 phone-findings = De clarificat înainte de confirmare
 phone-place = Plasează comanda
-phone-save-draft = Salvează ca ciornă
+phone-save-draft = Salvați ca ciornă
 
 ## What a deed has to say
 

@@ -13,7 +13,7 @@ settings-keys = Chei API
 settings-keys-detail = Ce arată programele ca să fie lăsate să intre.
 settings-no-channel = Niciun canal nu primește comenzi. Creați unul, altfel nu se poate plasa nicio comandă.
 settings-no-location = Nicio locație nu este activă. Creați una, altfel stocul nu are unde sta.
-settings-all = Arată tot
+settings-all = Vedeți tot
 settings-open = Deschide lista
 
 ## On every page
@@ -33,7 +33,7 @@ settings-rows-hint = Goliți un rând ca să îl eliminați.
 settings-more-rows = Mai multe rânduri
 settings-preview = Ce s-ar schimba
 settings-apply = Aplică
-settings-edit = Modifică din nou
+settings-edit = Modificați din nou
 settings-meanwhile = Între timp cineva a modificat datele. Ce ați scris s-a păstrat; o nouă salvare înlocuiește ce este acum.
 settings-kept = Salvat acum
 settings-typed = Ați scris
@@ -102,7 +102,7 @@ location-coordinates-hint = În grade, de exemplu 44,8125 și 20,4612; sudul și
 
 ## Staff
 
-staff-new = Adaugă o persoană
+staff-new = Adăugați o persoană
 staff-none = Nu există încă personal. Adăugați prima persoană.
 staff-facts = Persoana
 staff-email-hint = Cu el se conectează.

@@ -76,7 +76,7 @@ stock-service = Un serviciu nu se ține în stoc.
 
 ## Moving stock
 
-stock-move = Modifică stocul
+stock-move = Modificați stocul
 stock-deed-receive = Recepție
 stock-deed-adjust = Corectare
 stock-deed-transfer = Transfer

@@ -1,7 +1,7 @@
 ### Pages: customers.
 
 customers-search = Претрага купаца
-customers-search-hint = Име, фирма, телефон или е-пошта, било којим писмом
+customers-search-hint = Име, фирма, телефон или имејл, било којим писмом
 customers-new = Нови купац
 customers-edit = Измена купца
 customers-none = Још нема купаца. Свака поруџбина сама прави купца, а првог можете унети и овде.
@@ -19,13 +19,13 @@ customers-tax-id = ПИБ
 customers-flags = Ознаке
 customers-phone = Телефон
 customers-phones = Телефони
-customers-email = Е-пошта
-customers-emails = Адресе е-поште
+customers-email = Имејл
+customers-emails = Имејл адресе
 customers-city = Место
 customers-orders = Поруџбине
 customers-facts = Ко је то
 customers-reached = Како се до њих долази
-customers-no-contact = Није познат ни телефон ни адреса е-поште.
+customers-no-contact = Није познат ни телефон ни имејл адреса.
 customers-language-of-channel = Језик канала
 customers-orders-placed = Поручено пута
 customers-addresses = Адресе

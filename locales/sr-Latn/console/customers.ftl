@@ -1,7 +1,7 @@
 ### Pages: customers.
 
 customers-search = Pretraga kupaca
-customers-search-hint = Ime, firma, telefon ili e-pošta, bilo kojim pismom
+customers-search-hint = Ime, firma, telefon ili imejl, bilo kojim pismom
 customers-new = Novi kupac
 customers-edit = Izmena kupca
 customers-none = Još nema kupaca. Svaka porudžbina sama pravi kupca, a prvog možete uneti i ovde.
@@ -19,13 +19,13 @@ customers-tax-id = PIB
 customers-flags = Oznake
 customers-phone = Telefon
 customers-phones = Telefoni
-customers-email = E-pošta
-customers-emails = Adrese e-pošte
+customers-email = Imejl
+customers-emails = Imejl adrese
 customers-city = Mesto
 customers-orders = Porudžbine
 customers-facts = Ko je to
 customers-reached = Kako se do njih dolazi
-customers-no-contact = Nije poznat ni telefon ni adresa e-pošte.
+customers-no-contact = Nije poznat ni telefon ni imejl adresa.
 customers-language-of-channel = Jezik kanala
 customers-orders-placed = Poručeno puta
 customers-addresses = Adrese
