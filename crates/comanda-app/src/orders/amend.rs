@@ -78,7 +78,7 @@ pub struct AmendOrder {
     pub amendment: Amendment,
 }
 
-pub(crate) fn refused(refusal: AmendRefusal) -> Error {
+pub(crate) fn refused(refusal: AmendRefusal) -> Refusal {
     let code = refusal.code();
     match refusal {
         AmendRefusal::OrderClosed { status } => Refusal::state(code).with("status", status.code()),
@@ -87,7 +87,6 @@ pub(crate) fn refused(refusal: AmendRefusal) -> Error {
         }
         AmendRefusal::DiscountTooLarge { .. } | AmendRefusal::SumOutOfRange => Refusal::field("/lines", code),
     }
-    .into()
 }
 
 impl Amendment {

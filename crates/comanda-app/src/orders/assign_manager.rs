@@ -8,7 +8,7 @@ use comanda_store::users;
 use serde::Serialize;
 
 use super::place::Placed;
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Refusal, Result};
 use crate::run::Command;
 use crate::work::Work;
 
@@ -21,10 +21,10 @@ pub struct AssignManager {
     pub manager: Option<UserId>,
 }
 
-pub(crate) fn refused(refusal: AssignManagerRefusal) -> Error {
+pub(crate) fn refused(refusal: AssignManagerRefusal) -> Refusal {
     let code = refusal.code();
     match refusal {
-        AssignManagerRefusal::UserInactive { name } => Refusal::state(code).with("name", name).into(),
+        AssignManagerRefusal::UserInactive { name } => Refusal::state(code).with("name", name),
     }
 }
 

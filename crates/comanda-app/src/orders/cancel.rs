@@ -30,14 +30,13 @@ pub struct CancelOrder {
     pub comment: String,
 }
 
-pub(crate) fn refused(refusal: CancelRefusal) -> Error {
+pub(crate) fn refused(refusal: CancelRefusal) -> Refusal {
     let code = refusal.code();
     match refusal {
         CancelRefusal::OrderClosed { status } => Refusal::state(code).with("status", status.code()),
         CancelRefusal::LineUnknown { line } => Refusal::state(code).with("line", line),
         CancelRefusal::TooMany { line, open } => Refusal::state(code).with("line", line).with("open", open),
     }
-    .into()
 }
 
 impl Command for CancelOrder {

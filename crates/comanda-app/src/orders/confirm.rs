@@ -7,7 +7,7 @@ use comanda_core::orders::confirm::{ConfirmRefusal, confirm};
 use serde::Serialize;
 
 use super::place::Placed;
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Refusal, Result};
 use crate::run::Command;
 use crate::work::Work;
 
@@ -18,7 +18,7 @@ pub struct ConfirmOrder {
     pub order: OrderId,
 }
 
-pub(crate) fn refused(refusal: ConfirmRefusal) -> Error {
+pub(crate) fn refused(refusal: ConfirmRefusal) -> Refusal {
     let code = refusal.code();
     match refusal {
         ConfirmRefusal::NotPlaced { status } => Refusal::state(code).with("status", status.code()),
@@ -28,7 +28,6 @@ pub(crate) fn refused(refusal: ConfirmRefusal) -> Error {
         }
         ConfirmRefusal::OnHold { holds } => Refusal::state(code).with("count", holds as i64),
     }
-    .into()
 }
 
 impl Command for ConfirmOrder {

@@ -82,7 +82,7 @@ impl Command for ReplaceDraft {
         let mut hand = work.order(self.order).await?;
         let known = hand.order.clone();
         if known.status != OrderStatus::Draft {
-            return Err(refused(PlaceRefusal::NotADraft { status: known.status }));
+            return Err(refused(PlaceRefusal::NotADraft { status: known.status }).into());
         }
         let channel = channels::find(work.tx, known.channel).await?.ok_or_else(|| Error::not_found("channel", known.channel))?;
         let understood = Understood::within(work, &channel.code, &self.content).await?;

@@ -8,7 +8,7 @@ use comanda_core::orders::hold::{Hold, HoldReason, HoldRefusal, hold};
 use serde::Serialize;
 
 use super::place::Placed;
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Refusal, Result};
 use crate::run::Command;
 use crate::work::Work;
 
@@ -23,10 +23,10 @@ pub struct HoldOrder {
     pub comment: String,
 }
 
-pub(crate) fn refused(refusal: HoldRefusal) -> Error {
+pub(crate) fn refused(refusal: HoldRefusal) -> Refusal {
     let code = refusal.code();
     match refusal {
-        HoldRefusal::OrderClosed { status } => Refusal::state(code).with("status", status.code()).into(),
+        HoldRefusal::OrderClosed { status } => Refusal::state(code).with("status", status.code()),
     }
 }
 

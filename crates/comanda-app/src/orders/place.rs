@@ -119,11 +119,11 @@ impl Placed {
     }
 }
 
-pub(crate) fn refused(refusal: PlaceRefusal) -> Error {
+pub(crate) fn refused(refusal: PlaceRefusal) -> Refusal {
     let code = refusal.code();
     match refusal {
-        PlaceRefusal::NotADraft { status } => Refusal::state(code).with("status", status.code()).into(),
-        PlaceRefusal::ChannelInactive => Refusal::state(code).into(),
+        PlaceRefusal::NotADraft { status } => Refusal::state(code).with("status", status.code()),
+        PlaceRefusal::ChannelInactive => Refusal::state(code),
         PlaceRefusal::OutOfStock { lines } => {
             let mut refusal = Refusal::state(code).with("lines", lines.len() as i64);
             refusal.fields = lines
@@ -135,7 +135,7 @@ pub(crate) fn refused(refusal: PlaceRefusal) -> Error {
                         .with("available", lack.available)
                 })
                 .collect();
-            refusal.into()
+            refusal
         }
     }
 }

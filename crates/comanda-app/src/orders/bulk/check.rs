@@ -55,7 +55,7 @@ fn verdict(slice: &Slice, id: OrderId, order: Option<&Order>, now: Timestamp) ->
     match check(&slice.run.action, order, slice.manager.as_ref(), &slice.run.started_by, now) {
         Ok(Decision::Changed(_)) => (BulkVerdict::Change, None),
         Ok(Decision::Unchanged) => (BulkVerdict::Unchanged, None),
-        Err(refusal) => (BulkVerdict::Refused, Some(told(&refused(refusal)))),
+        Err(refusal) => (BulkVerdict::Refused, Some(told(&refused(refusal).into()))),
     }
 }
 

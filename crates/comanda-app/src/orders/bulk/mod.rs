@@ -89,7 +89,7 @@ async fn locked(work: &mut Work<'_>, id: BulkRunId) -> Result<StoredRun> {
 }
 
 /// The same words that the action's command refuses with.
-fn refused(refusal: BulkRefusal) -> Error {
+fn refused(refusal: BulkRefusal) -> Refusal {
     match refusal {
         BulkRefusal::Confirm(refusal) => confirm::refused(refusal),
         BulkRefusal::Assign(refusal) => assign_manager::refused(refusal),

@@ -15,7 +15,7 @@ use comanda_core::orders::place::{PlaceFacts, place};
 use comanda_core::routing::allocate::Offer;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Refusal};
+use crate::error::Refusal;
 use crate::orders;
 
 /// Whether one step may be taken now.
@@ -53,10 +53,10 @@ pub struct NextSteps {
 impl NextStep {
     const ALLOWED: Self = Self { allowed: true, refusal: None, facts: Facts::new() };
 
-    fn of<T, E>(decision: Result<T, E>, told: impl FnOnce(E) -> Error) -> Self {
+    fn of<T, E>(decision: Result<T, E>, told: impl FnOnce(E) -> Refusal) -> Self {
         match decision.map_err(told) {
-            Err(Error::Refused(Refusal { code, facts, .. })) => Self { allowed: false, refusal: Some(code.to_owned()), facts },
-            Ok(_) | Err(_) => Self::ALLOWED,
+            Ok(_) => Self::ALLOWED,
+            Err(Refusal { code, facts, .. }) => Self { allowed: false, refusal: Some(code.to_owned()), facts },
         }
     }
 }
