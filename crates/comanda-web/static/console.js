@@ -3,7 +3,7 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const typing = (at) => at.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
 
-  // Passwords apart, a password is never shown again by the server; everything else it keeps.
+  // A choice that is made is sent at once.
   document.addEventListener("change", (event) => {
     const sender = event.target.closest("[data-send]");
     if (sender) sender.form.requestSubmit();

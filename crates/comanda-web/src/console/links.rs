@@ -1,24 +1,15 @@
 //! Addresses of pages that are named by what somebody typed.
 
-use std::fmt::Write as _;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// A text as one piece of an address's path.
-fn segment(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a text does not fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
-}
+use super::address::Address;
+
+/// Everything but what one piece of a path may hold as it is: the unreserved characters of RFC 3986, section 2.3.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// The code of an SKU in an address. Case makes no difference to a code, but it does to the names of our own pages.
 fn code(code: &str) -> String {
-    if matches!(code, "receive" | "new" | "named") { code.to_ascii_uppercase() } else { segment(code) }
+    if matches!(code, "receive" | "new" | "named") { code.to_ascii_uppercase() } else { utf8_percent_encode(code, RESERVED).to_string() }
 }
 
 /// The page of an SKU's stock.
@@ -33,9 +24,8 @@ pub(crate) fn sku(sku: &str) -> String {
 
 /// The path with these parameters; those without a value are left out.
 pub(crate) fn with<'p>(path: &str, params: impl IntoIterator<Item = (&'p str, &'p str)>) -> String {
-    let given = params.into_iter().filter(|(_, value)| !value.is_empty());
-    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(given).finish();
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    let bare = Address::parse(path, "");
+    params.into_iter().fold(bare, |address, (name, value)| address.with(name, value)).without_empty().to_string()
 }
 
 #[cfg(test)]
