@@ -36,6 +36,11 @@ orders-by-region = Region
 orders-first = First order
 orders-repeat = Repeat order
 orders-not-closed = Not closed yet
+orders-last-days = { $days ->
+    [one] Only the last { $days } day is shown.
+   *[other] Only the last { $days } days are shown.
+}
+orders-all-days = Show all days
 orders-count = Orders
 orders-sum = Sum
 orders-sum-of = { $count ->

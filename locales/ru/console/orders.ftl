@@ -36,6 +36,13 @@ orders-by-region = Регион
 orders-first = Первый заказ
 orders-repeat = Повторный заказ
 orders-not-closed = Ещё не завершён
+orders-last-days = { $days ->
+    [one] Показан только последний { $days } день.
+    [few] Показаны только последние { $days } дня.
+    [many] Показаны только последние { $days } дней.
+   *[other] Показаны только последние { $days } дня.
+}
+orders-all-days = Показать все дни
 orders-count = Заказы
 orders-sum = Сумма
 orders-sum-of = { $count ->

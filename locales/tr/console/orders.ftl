@@ -36,6 +36,11 @@ orders-by-region = İl
 orders-first = İlk sipariş
 orders-repeat = Tekrar sipariş
 orders-not-closed = Henüz kapanmadı
+orders-last-days = { $days ->
+    [one] Yalnızca son { $days } gün gösteriliyor.
+   *[other] Yalnızca son { $days } gün gösteriliyor.
+}
+orders-all-days = Bütün günleri göster
 orders-count = Siparişler
 orders-sum = Tutar
 orders-sum-of = { $count ->

@@ -257,7 +257,7 @@ async fn assert_answers(test: &TestApp, zoran: UserId, day: i64) {
         let counted: Vec<_> =
             first.sums.unwrap().sums.into_iter().map(|sum| (sum.currency.code().to_owned(), sum.orders, sum.total)).collect();
         assert_eq!(counted, sums(wanted.iter().copied()), "{name}");
-        for grouped in groups(&test.app, &test.owner(), GroupedBy::ALL, filter.clone()).await.unwrap() {
+        for grouped in groups(&test.app, &test.owner(), GroupedBy::ALL, filter.clone(), None).await.unwrap() {
             let keys: BTreeSet<String> = wanted.iter().map(|order| key(grouped.by, order)).collect();
             assert_eq!(grouped.rows.iter().map(|row| row.key.clone()).collect::<BTreeSet<_>>(), keys, "{name} by {:?}", grouped.by);
             for row in grouped.rows {
@@ -266,6 +266,12 @@ async fn assert_answers(test: &TestApp, zoran: UserId, day: i64) {
                 assert_eq!(counted, here, "{name} by {:?}: {}", grouped.by, row.key);
                 assert_eq!(row.orders, here.iter().map(|(_, orders, _)| orders).sum::<i64>());
             }
+        }
+        for by in [GroupedBy::Date, GroupedBy::ClosingDate] {
+            let of = async |since| groups(&test.app, &test.owner(), &[by], filter.clone(), since).await.unwrap().remove(0).rows;
+            let mut recent = of(None).await;
+            recent.retain(|row| row.key.is_empty() || row.key >= day_text(day));
+            assert_eq!(of(Some(day)).await, recent, "{name} by {by:?}, recent ones");
         }
         wanted.reverse();
         assert_eq!(ids(&every(test, &filter, OrderSort::Newest, 5).await), wanted_ids(&wanted), "{name}, newest first");

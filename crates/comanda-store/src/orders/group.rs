@@ -134,7 +134,7 @@ impl Counting {
         }
     }
 
-    fn groups(self) -> Result<Vec<Group>> {
+    fn groups(self, since: Option<i64>) -> Result<Vec<Group>> {
         let by = self.by;
         let numbered = |key: i64| match by {
             GroupBy::Repeat => GroupKey::Repeat(key == 1),
@@ -145,6 +145,9 @@ impl Counting {
         let keyed = texts.chain(self.numbers.into_iter().map(|(key, sums)| (numbered(key), sums)));
         let mut groups = Vec::new();
         for (key, sums) in keyed {
+            if matches!((&key, since), (GroupKey::Day(day), Some(since)) if *day < since) {
+                continue;
+            }
             let sums = sums.by_currency()?;
             if !sums.is_empty() {
                 groups.push(Group { key, orders: sums.iter().map(|sum| sum.orders).sum(), sums });
@@ -155,12 +158,13 @@ impl Counting {
     }
 }
 
-/// The orders that fit, grouped in each of these ways; the groups of each by rising key. `None` when the filter's
-/// text is too common to look at all its orders.
+/// The orders that fit, grouped in each of these ways; the groups of each by rising key. Of groups by a day, only
+/// those from `since` on (a day in UTC, counted from 1970-01-01), and the one of orders not closed. `None` when the
+/// filter's text is too common to look at all its orders.
 ///
 /// # Errors
 /// As the engine's; `Internal` when a sum leaves the range of 64 bits.
-pub async fn groups(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter) -> Result<Option<Vec<Vec<Group>>>> {
+pub async fn groups(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter, since: Option<i64>) -> Result<Option<Vec<Vec<Group>>>> {
     let mut counted: Vec<(usize, Counting)> = Vec::new();
     let mut rest: Vec<(usize, Counting)> = by.iter().copied().map(Counting::new).enumerate().collect();
     if filter.is_tallied() {
@@ -169,7 +173,7 @@ pub async fn groups(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter) -> Result
             if !here.is_empty() {
                 let mut here = here;
                 let by: Vec<GroupBy> = here.iter().map(|one| one.by).collect();
-                count_tally(tx, filter, part, &by, |row| count_row(row, &mut here)).await?;
+                count_tally(tx, filter, part, &by, since, |row| count_row(row, &mut here)).await?;
                 counted.extend(at.into_iter().zip(here));
             }
         }
@@ -188,7 +192,7 @@ pub async fn groups(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter) -> Result
         counted.extend(at.into_iter().zip(here));
     }
     counted.sort_unstable_by_key(|(at, _)| *at);
-    counted.into_iter().map(|(_, one)| one.groups()).collect::<Result<Vec<_>>>().map(Some)
+    counted.into_iter().map(|(_, one)| one.groups(since)).collect::<Result<Vec<_>>>().map(Some)
 }
 
 /// The part of the tally with the days the filter limits.
@@ -204,7 +208,7 @@ const fn limited_day(filter: &OrderFilter) -> ByDay {
 
 /// Sums what the tally knows of the orders that fit.
 pub(super) async fn tallied_sums(tx: &mut Tx, filter: &OrderFilter, sums: &mut Sums) -> Result<()> {
-    count_tally(tx, filter, limited_day(filter), &[], |row| sums.add(row.text_ref(2)?, row.int(0)?, row.int(1)?)).await
+    count_tally(tx, filter, limited_day(filter), &[], None, |row| sums.add(row.text_ref(2)?, row.int(0)?, row.int(1)?)).await
 }
 
 /// One pass over a part of the tally and the changes that are not in it yet; `count` gets each row: orders, total,
@@ -214,6 +218,7 @@ async fn count_tally(
     filter: &OrderFilter,
     part: ByDay,
     by: &[GroupBy],
+    since: Option<i64>,
     mut count: impl FnMut(&Row<'_>) -> Result<()>,
 ) -> Result<()> {
     let (days, changed) = match part {
@@ -235,6 +240,9 @@ async fn count_tally(
             let first = if part == ByDay::Closed { NOT_CLOSED + 1 } else { i64::MIN };
             let (from, until) = (days.from.unwrap_or(first).max(first), days.until.unwrap_or(i64::MAX));
             sql.add(" AND ").add(day).add(" >= ").bind(from).add(" AND ").add(day).add(" <= ").bind(until);
+        }
+        if let (Some(since), [GroupBy::OrderedDay | GroupBy::ClosedDay]) = (since, by) {
+            sql.add(" AND (").add(day).add(" >= ").bind(since).add(" OR ").add(day).add(" = ").bind(NOT_CLOSED).add(")");
         }
         sql.tallied(filter);
         match filter.repeat {
@@ -292,9 +300,10 @@ fn counted_tail(dialect: Dialect, keys: usize) -> String {
 /// Runs each statement that a filter can come to, whatever the tables hold.
 #[cfg(test)]
 pub(super) async fn every_way(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter) -> Result<()> {
-    groups(tx, by, filter).await?;
+    groups(tx, by, filter, None).await?;
     for one in by {
-        groups(tx, &[*one], filter).await?;
+        groups(tx, &[*one], filter, None).await?;
+        groups(tx, &[*one], filter, Some(1)).await?;
     }
     let mut counting: Vec<Counting> = by.iter().copied().map(Counting::new).collect();
     count_orders(tx, filter, filter.walked_index(), &mut counting).await

@@ -52,6 +52,7 @@ pub(crate) async fn prepare_pages(app: &App) -> anyhow::Result<Pages> {
         "/orders?q=0640001234",
         "/orders?group=status",
         "/orders?group=date",
+        "/orders?group=date&days=all",
         "/orders?group=repeat",
         "/orders?group=delivery_method",
         "/orders?group=closing_date",

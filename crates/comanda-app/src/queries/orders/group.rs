@@ -88,19 +88,21 @@ pub struct Grouped {
 /// # Errors
 /// As [`groups`].
 pub async fn group(app: &App, caller: &Caller, by: GroupedBy, filter: OrderFilter) -> Result<Grouped> {
-    let mut grouped = groups(app, caller, &[by], filter).await?;
+    let mut grouped = groups(app, caller, &[by], filter, None).await?;
     Ok(grouped.pop().unwrap_or(Grouped { by, rows: Vec::new() }))
 }
 
-/// The orders that fit the filter, grouped in several ways in one snapshot; exact at the instant of the answer.
+/// The orders that fit the filter, grouped in several ways in one snapshot; exact at the instant of the answer. Of groups
+/// by a day, only those from `since` on (a day in UTC, counted from 1970-01-01), and the one of orders not closed: the
+/// days of many years take longer to read than a page may.
 ///
 /// # Errors
 /// [`Forbidden`](crate::error::Error::Forbidden) without [`Permission::OrdersRead`]; `search.too_common` at `/text` for a search
 /// text that finds too many orders to count.
-pub async fn groups(app: &App, caller: &Caller, by: &[GroupedBy], filter: OrderFilter) -> Result<Vec<Grouped>> {
+pub async fn groups(app: &App, caller: &Caller, by: &[GroupedBy], filter: OrderFilter, since: Option<i64>) -> Result<Vec<Grouped>> {
     caller.demand(Permission::OrdersRead)?;
     let kept: Vec<GroupBy> = by.iter().map(|by| by.kept()).collect();
-    let found = app.store().read_long(move |tx| Box::pin(async move { orders::groups(tx, &kept, &filter).await })).await?;
+    let found = app.store().read_long(move |tx| Box::pin(async move { orders::groups(tx, &kept, &filter, since).await })).await?;
     let found = found.ok_or_else(|| Refusal::field("/text", "search.too_common"))?;
     Ok(by.iter().copied().zip(found).map(|(by, groups)| Grouped { by, rows: rows(by, groups) }).collect())
 }

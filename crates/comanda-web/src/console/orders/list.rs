@@ -13,7 +13,7 @@ use comanda_core::orders::order::{AllocationStatus, Standing};
 
 use super::chips::{Chip, chips};
 use super::columns::{COLUMNS, COLUMNS_COOKIE, Columns};
-use super::views::{OwnTab, Tab, own_tabs, tabs};
+use super::views::{DAYS, OwnTab, Tab, own_tabs, tabs};
 use crate::asking::OrdersRead;
 use crate::console::address::Address;
 use crate::console::fields::Fields;
@@ -27,6 +27,8 @@ use crate::problem::{Problem, Use, detail_of};
 
 /// How long the browser remembers the columns, in seconds: a year.
 const REMEMBERED: i64 = 31_536_000;
+/// How many days are shown of groups by a day, up to today, unless all are asked for.
+const DAYS_SHOWN: i64 = 90;
 /// The parameter of the filter's form: its empty fields say nothing.
 const FROM_FORM: &str = "filter";
 
@@ -60,6 +62,7 @@ struct OrdersPage {
     group: Option<&'static str>,
     groups: Vec<(&'static str, String, bool)>,
     group_lines: Vec<GroupLine>,
+    earlier: Option<String>,
     oldest_first: bool,
     sort_address: String,
     next: Option<String>,
@@ -80,6 +83,10 @@ impl OrdersPage {
 
     fn flags(&self) -> &'static [Flag] {
         Flag::ALL
+    }
+
+    fn days_shown(&self) -> i64 {
+        DAYS_SHOWN
     }
 
     fn delivery<'p>(&'p self, order: &'p OrderView) -> &'p str {
@@ -124,6 +131,7 @@ struct Asked {
     sort: OrderSort,
     page: PageRequest,
     group: Option<GroupedBy>,
+    all_days: bool,
     columns: Vec<String>,
     wrong: Option<Problem>,
 }
@@ -137,6 +145,7 @@ async fn asked(doors: &Doors, visit: &Visit<OrdersRead>, mut params: Params) -> 
         _ => None,
     });
     let group = params.read("group", order_filter::codes(GroupedBy::ALL, GroupedBy::code), GroupedBy::parse);
+    let all_days = params.read(DAYS, "all", |text| (text == "all").then_some(true));
     let columns = params.texts(COLUMNS);
     let mut wrong = params.finish().err();
     let filter = match wanted.filter(doors, &visit.caller).await {
@@ -147,7 +156,18 @@ async fn asked(doors: &Doors, visit: &Visit<OrdersRead>, mut params: Params) -> 
             OrderFilter::default()
         }
     };
-    Ok(Asked { filter, sort: sort.unwrap_or_default(), page, group, columns, wrong })
+    let all_days = all_days.unwrap_or_default();
+    Ok(Asked { filter, sort: sort.unwrap_or_default(), page, group, all_days, columns, wrong })
+}
+
+/// The first day of the groups, where not all days are asked for.
+fn first_day(by: GroupedBy, filter: &OrderFilter, today: i64) -> Option<i64> {
+    let limited = match by {
+        GroupedBy::Date => filter.ordered.is_limited(),
+        GroupedBy::ClosingDate => filter.closed.is_limited(),
+        GroupedBy::Status | GroupedBy::Repeat | GroupedBy::DeliveryMethod | GroupedBy::Region => true,
+    };
+    (!limited).then_some(today - DAYS_SHOWN + 1)
 }
 
 /// `GET /orders`.
@@ -157,7 +177,7 @@ pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Ur
         return Ok(to(&address.without(&[FROM_FORM]).without_empty().to_string(), None));
     }
     let params = std::mem::take(&mut visit.params);
-    let Asked { filter, sort, page: mut wanted, group: by, columns: chosen, mut wrong } = asked(&doors, &visit, params).await?;
+    let Asked { filter, sort, page: mut wanted, group: by, all_days, columns: chosen, mut wrong } = asked(&doors, &visit, params).await?;
     let (app, caller, person) = (&doors.app, &visit.caller, &visit.person);
     let choices = choices(app, caller).await?;
     let found = match list::list(app, caller, filter.clone(), sort, &wanted).await.map_err(Problem::of_query) {
@@ -176,9 +196,10 @@ pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Ur
         }
         None => None,
     };
+    let since = by.filter(|_| !all_days).and_then(|by| first_day(by, &filter, app.now().utc_day()));
     let group_lines = match by {
         None => Vec::new(),
-        Some(by) => match groups(app, caller, &[by], filter).await.map_err(Problem::of_query) {
+        Some(by) => match groups(app, caller, &[by], filter, since).await.map_err(Problem::of_query) {
             Ok(found) => lines(found, &address, &person.words, &choices),
             Err(problem) if problem.status.is_server_error() => return Err(problem),
             Err(problem) => {
@@ -190,7 +211,9 @@ pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Ur
     let pulse = doors.pulse().await?;
     let (words, columns) = (&person.words, Columns::of(&chosen, &headers));
     let at = address.without(&["cursor"]);
-    let ungrouped = at.without(&["group"]);
+    let ungrouped = at.without(&["group", DAYS]);
+    let in_groups: i64 = group_lines.iter().map(|line| line.orders).sum();
+    let has_earlier = since.is_some() && sums.as_ref().is_none_or(|sums| sums.orders > in_groups);
     let group_link = |by: &GroupedBy| {
         (group_key(*by), ungrouped.clone().with("group", by.code()).to_string(), address.value("group") == Some(by.code()))
     };
@@ -205,6 +228,7 @@ pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Ur
         groups: GroupedBy::ALL.iter().map(group_link).collect(),
         group: by.map(group_key),
         group_lines,
+        earlier: has_earlier.then(|| at.clone().with(DAYS, "all").to_string()),
         orders: found.page.items,
         sums,
         next: found.page.next.map(|cursor| at.clone().with("cursor", &cursor).to_string()),
@@ -212,7 +236,7 @@ pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Ur
         sort_address: if oldest_first { turned.to_string() } else { turned.with("sort", "oldest").to_string() },
         oldest_first,
         wrong: wrong.iter().flat_map(|problem| sentences(problem, words)).collect(),
-        query: at.without(&["group", COLUMNS]).query(),
+        query: at.without(&["group", DAYS, COLUMNS]).query(),
         bare: address.pairs().next().is_none(),
         frame: frame(&doors, person, Place::Orders).await?,
         columns,
@@ -256,7 +280,7 @@ fn summed(rows: &[comanda_app::queries::orders::group::GroupRow]) -> Sums {
 }
 
 fn lines(found: Vec<comanda_app::queries::orders::group::Grouped>, address: &Address, words: &Words, choices: &Choices) -> Vec<GroupLine> {
-    let bare = address.without(&["group", "cursor"]);
+    let bare = address.without(&["group", DAYS, "cursor"]);
     let line = |by: GroupedBy, row: comanda_app::queries::orders::group::GroupRow| {
         let (name, pairs) = group_name(by, &row.key, words, choices);
         let names: Vec<&str> = pairs.iter().map(|(name, _)| *name).collect();
