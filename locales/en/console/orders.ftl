@@ -225,6 +225,14 @@ orders-findings-column = Findings
 
 ## Overview
 
+home-first = First steps
+home-first-detail = What a shop needs before its first order.
+home-first-sku = What you sell: code, name and price.
+home-first-stock = How many units lie where.
+home-first-order = By phone, entered by keyboard alone.
+home-first-done = Done
+home-first-go = Begin
+home-first-file = Once there is a channel, a file of orders can make its SKUs by itself:
 home-now = Needs somebody now
 home-clarify = To clarify
 home-confirm = To confirm

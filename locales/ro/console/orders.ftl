@@ -230,6 +230,14 @@ orders-findings-column = Observații
 
 ## Overview
 
+home-first = Primii pași
+home-first-detail = Ce îi trebuie magazinului înainte de prima comandă.
+home-first-sku = Ce vindeți: cod, denumire și preț.
+home-first-stock = Câte bucăți se află și unde.
+home-first-order = Prin telefon, introdusă doar de la tastatură.
+home-first-done = Gata
+home-first-go = Începeți
+home-first-file = Odată ce există un canal, un fișier cu comenzi își poate crea singur articolele:
 home-now = Necesită atenție acum
 home-clarify = De clarificat
 home-confirm = De confirmat

@@ -235,6 +235,14 @@ orders-findings-column = Замечания
 
 ## Overview
 
+home-first = Первые шаги
+home-first-detail = Что нужно магазину до первого заказа.
+home-first-sku = Что вы продаёте: код, название и цена.
+home-first-stock = Сколько единиц где лежит.
+home-first-order = По телефону, с вводом только с клавиатуры.
+home-first-done = Готово
+home-first-go = Начать
+home-first-file = Когда есть канал, файл с заказами может сам создать свои артикулы:
 home-now = Требует внимания сейчас
 home-clarify = На уточнение
 home-confirm = На подтверждение

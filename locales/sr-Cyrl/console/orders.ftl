@@ -230,6 +230,14 @@ orders-findings-column = Примедбе
 
 ## Overview
 
+home-first = Први кораци
+home-first-detail = Шта продавници треба пре прве поруџбине.
+home-first-sku = Шта продајете: шифра, назив и цена.
+home-first-stock = Колико комада где стоји.
+home-first-order = Телефоном, цела унесена само тастатуром.
+home-first-done = Готово
+home-first-go = Почни
+home-first-file = Чим постоји канал, датотека с поруџбинама може сама да направи своје артикле:
 home-now = Сада захтева пажњу
 home-clarify = За разјашњење
 home-confirm = За потврду

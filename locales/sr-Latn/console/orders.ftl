@@ -230,6 +230,14 @@ orders-findings-column = Primedbe
 
 ## Overview
 
+home-first = Prvi koraci
+home-first-detail = Šta prodavnici treba pre prve porudžbine.
+home-first-sku = Šta prodajete: šifra, naziv i cena.
+home-first-stock = Koliko komada gde stoji.
+home-first-order = Telefonom, cela unesena samo tastaturom.
+home-first-done = Gotovo
+home-first-go = Počni
+home-first-file = Čim postoji kanal, datoteka s porudžbinama može sama da napravi svoje artikle:
 home-now = Sada zahteva pažnju
 home-clarify = Za razjašnjenje
 home-confirm = Za potvrdu

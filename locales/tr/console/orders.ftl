@@ -225,6 +225,14 @@ orders-findings-column = Tespitler
 
 ## Overview
 
+home-first = İlk adımlar
+home-first-detail = Mağazanın ilk siparişten önce ihtiyaç duydukları.
+home-first-sku = Ne sattığınız: kod, ad ve fiyat.
+home-first-stock = Hangi yerde kaç adet olduğu.
+home-first-order = Telefonla; tamamı yalnızca klavyeyle girilir.
+home-first-done = Tamam
+home-first-go = Başla
+home-first-file = Bir kanal olduğunda sipariş dosyası ürünlerini kendisi oluşturabilir:
 home-now = Şimdi ilgi bekleyenler
 home-clarify = Netleştirilecek
 home-confirm = Onaylanacak

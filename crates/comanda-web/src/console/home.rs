@@ -1,5 +1,7 @@
 //! `GET /`: what needs somebody now, and how the shop goes.
 
+mod first_steps;
+
 use std::collections::BTreeMap;
 
 use askama::Template;
@@ -13,6 +15,7 @@ use comanda_core::base::time::day_text;
 use comanda_core::identity::permission::Permission;
 use comanda_core::orders::order::Standing;
 
+use self::first_steps::{FirstStep, first_steps};
 use super::address::Address;
 use super::chart::{Bars, Day};
 use super::page::{Frame, Paged, Place, frame, page};
@@ -55,6 +58,7 @@ struct HomePage {
     sales: Option<Sales>,
     waiting: Vec<OrderView>,
     picture: Option<Picture>,
+    first_steps: Option<[FirstStep; 5]>,
 }
 
 impl HomePage {
@@ -137,7 +141,11 @@ pub(crate) async fn show(State(doors): State<Doors>, uri: Uri, person: Person) -
     if person.may(Permission::StockRead) {
         picture = Some(Picture::of(&doors.where_stock(&person.caller()).await?, None)).filter(|picture| !picture.bars.is_empty());
     }
-    page(&HomePage { frame: frame(&doors, &person, Place::Home).await?, tiles, sales: shown, waiting, picture })
+    let first_steps = match &shown {
+        Some(_) => None,
+        None => first_steps(&doors, &person, picture.is_some()).await?,
+    };
+    page(&HomePage { frame: frame(&doors, &person, Place::Home).await?, tiles, sales: shown, waiting, picture, first_steps })
 }
 
 #[cfg(test)]

@@ -131,21 +131,9 @@ impl<'e> Entry<'e> {
                 Ok(Focus::Sku)
             }
             Step::Update => {
-                let (looked_for, named) = (self.sent.text("find"), self.sent.text("add"));
-                if !looked_for.is_empty() && self.sent.text("customer/id").is_empty() {
-                    shown.customers = page::customers(doors, &self.caller, &looked_for).await?;
-                    return match shown.customers.as_slice() {
-                        [only] => {
-                            let id = only.id;
-                            shown.customers.clear();
-                            known::take(doors, &self.caller, &mut self.sent, id, channel.as_ref()).await?;
-                            Ok(Focus::Sku)
-                        }
-                        [] => Ok(Focus::Name),
-                        [_, ..] => Ok(Focus::Found),
-                    };
-                }
-                if named.is_empty() { Ok(Focus::Nowhere) } else { self.add(&named, channel.as_ref(), shown).await }
+                let found = self.find_customer(channel.as_ref(), shown).await?;
+                let named = self.sent.text("add");
+                if named.is_empty() { Ok(found) } else { self.add(&named, channel.as_ref(), shown).await }
             }
             Step::Watch => {
                 let (looked_for, named) = (self.sent.text("find"), self.sent.text("add"));
@@ -161,6 +149,28 @@ impl<'e> Entry<'e> {
                 Ok(Focus::Nowhere)
             }
             Step::Draft | Step::Place => Ok(Focus::Nowhere),
+        }
+    }
+
+    /// Takes the customer that was looked for when it is one; what finds nobody is the beginning of a new one.
+    async fn find_customer(&mut self, channel: Option<&Channel>, shown: &mut Shown) -> Result<Focus, Problem> {
+        let looked_for = self.sent.text("find");
+        if looked_for.is_empty() || !self.sent.text("customer/id").is_empty() {
+            return Ok(Focus::Nowhere);
+        }
+        shown.customers = page::customers(self.doors, &self.caller, &looked_for).await?;
+        match shown.customers.as_slice() {
+            [only] if !known::is_typed(&self.sent) => {
+                let id = only.id;
+                shown.customers.clear();
+                known::take(self.doors, &self.caller, &mut self.sent, id, channel).await?;
+                Ok(Focus::Sku)
+            }
+            [] => {
+                shown.nobody = true;
+                Ok(known::begin(&mut self.sent, &looked_for))
+            }
+            [_, ..] => Ok(Focus::Found),
         }
     }
 

@@ -145,6 +145,30 @@ async fn what_lacks_is_told_beside_its_line_and_nothing_is_lost() {
 }
 
 #[tokio::test]
+async fn who_is_looked_for_in_vain_is_a_new_customer() {
+    let console = Console::open().await;
+    let mut desk = console.owner().await;
+    for (typed, field, next) in [
+        ("Đorđe Pavić", "customer/name", "customer/phone"),
+        ("064 987 6543", "customer/phone", "customer/name"),
+        ("djordje@example.com", "customer/email", "customer/name"),
+    ] {
+        let page = desk.send("/orders/new", "/orders/new", &[("channel", "web"), ("find", typed)]).await;
+        let input = |name: &str| page.text.split("<input").find(|input| input.contains(&format!("name=\"{name}\""))).unwrap().to_owned();
+        assert!(input(field).contains(&format!("value=\"{typed}\"")) && input(next).contains("autofocus"), "{}", page.text);
+        assert!(input("find").contains("value=\"\"") && page.text.contains("Nobody is found"), "{}", page.text);
+    }
+    let both = [("channel", "web"), ("find", "Đorđe Pavić"), ("add", "mug")];
+    let page = desk.send("/orders/new", "/orders/new", &both).await.shows("name=\"lines/0/sku\" type=\"text\" value=\"MUG\"");
+    let page = page.shows("name=\"customer/name\" value=\"Đorđe Pavić\"");
+    // Whom somebody types beside one who is found is not overwritten by them.
+    console.placed(comanda_testkit::order(&[("MUG", 1)])).await;
+    let beside = [("channel", "web"), ("find", "ljubica"), ("customer/name", "Ljubica Perić"), ("add", "mug")];
+    let page = desk.fill(&page, "/orders/new", &beside).await.shows("name=\"customer/name\" value=\"Ljubica Perić\"");
+    page.shows("value=\"take:cus_").hides("name=\"customer/id\"");
+}
+
+#[tokio::test]
 async fn a_known_customer_is_found_taken_and_warned_of() {
     let console = Console::open().await;
     console.hire(Role::Agent).await;

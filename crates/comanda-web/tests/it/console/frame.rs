@@ -25,6 +25,21 @@ async fn a_shop_without_a_password_asks_for_its_owner_once() {
 }
 
 #[tokio::test]
+async fn an_empty_shop_is_led_to_its_first_order() {
+    let console = Console::over(TestApp::sqlite().await).await;
+    console.hire(Role::Agent).await;
+    let mut browser = console.owner().await;
+    let next = |address: &str| format!("<a class=\"btn btn-primary\" href=\"{address}\"");
+    browser.get("/").await.expect(200).shows("First steps").shows(&next("/settings/channels/new")).hides("Done");
+    console.logged_in("agent@demo.shop").await.get("/").await.expect(200).hides("First steps");
+    console.test.shop().await;
+    let page = browser.get("/").await.expect(200).shows("Done").shows(&next("/orders/new")).hides("href=\"/stock/receive\" aria-label");
+    page.hides(&next("/settings/channels/new"));
+    console.placed(comanda_testkit::order(&[("MUG", 1)])).await;
+    browser.get("/").await.expect(200).hides("First steps");
+}
+
+#[tokio::test]
 async fn a_wrong_password_is_told_and_nothing_typed_is_lost() {
     let console = Console::open().await;
     let mut browser = console.browser();

@@ -12,6 +12,7 @@ use comanda_core::customers::customer::Customer;
 use comanda_core::orders::order::AdjustmentKind;
 use comanda_core::orders::people::GivenAddress;
 
+use super::page::Focus;
 use crate::console::form::Sent;
 use crate::console::words::Words;
 use crate::doors::Doors;
@@ -101,6 +102,25 @@ fn usual_address(customer: &Customer, last: Option<&OrderCard>) -> Option<GivenA
         })
     };
     last.or_else(preferred)
+}
+
+/// Whether somebody has begun to type who the customer is.
+pub(super) fn is_typed(sent: &Sent) -> bool {
+    ["name", "phone", "email"].iter().any(|field| !sent.text(&format!("customer/{field}")).is_empty())
+}
+
+/// Begins a new customer with what was looked for, where nothing else is typed; where the next thing is typed.
+pub(super) fn begin(sent: &mut Sent, looked_for: &str) -> Focus {
+    let (field, next) = if looked_for.contains('@') {
+        ("customer/email", Focus::Name)
+    } else if looked_for.chars().any(char::is_alphabetic) {
+        ("customer/name", Focus::Phone)
+    } else {
+        ("customer/phone", Focus::Name)
+    };
+    sent.set_if_blank(field, looked_for);
+    sent.set("find", "");
+    next
 }
 
 /// Takes the customer out of the form with everything that came of them.

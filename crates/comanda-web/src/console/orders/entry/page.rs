@@ -43,6 +43,8 @@ pub(super) enum Focus {
     Found,
     /// The new customer's name.
     Name,
+    /// The new customer's phone.
+    Phone,
     /// The next SKU.
     Sku,
 }
@@ -54,6 +56,8 @@ pub(super) struct Shown {
     pub(super) focus: Focus,
     /// The customers that were found.
     pub(super) customers: Vec<Customer>,
+    /// Whether the customer that was looked for is new.
+    pub(super) nobody: bool,
     /// The SKUs that were found.
     pub(super) skus: Vec<Sku>,
     /// Whether no SKU was found.
@@ -126,6 +130,7 @@ struct EntryPage {
     flags: &'static [Flag],
     taken: Option<Offered>,
     found: Vec<Offered>,
+    nobody: bool,
     known_by_contact: Vec<Offered>,
     lines: Vec<Line>,
     empty_lines: Vec<Line>,
@@ -162,6 +167,10 @@ impl EntryPage {
         self.focus == Focus::Name
     }
 
+    fn phone_attributes(&self) -> &'static str {
+        if self.focus == Focus::Phone { "maxlength=\"60\" autocomplete=\"off\" autofocus" } else { "maxlength=\"60\" autocomplete=\"off\"" }
+    }
+
     fn focus_sku(&self) -> bool {
         self.focus == Focus::Sku
     }
@@ -170,8 +179,8 @@ impl EntryPage {
         self.channel.as_ref().is_some_and(|channel| channel.price_mode == PriceMode::Inclusive)
     }
 
-    fn searched_customer(&self) -> bool {
-        !self.fields.value("find").trim().is_empty() && self.taken.is_none()
+    fn found_nobody(&self) -> bool {
+        self.nobody || (!self.fields.value("find").trim().is_empty() && self.taken.is_none())
     }
 }
 
@@ -274,6 +283,7 @@ pub(super) async fn shown(entry: Entry<'_>, mut shown: Shown, fields: Fields) ->
             flags: Flag::ALL,
             taken,
             found,
+            nobody: shown.nobody,
             known_by_contact: known_by_contact.into_iter().map(offered).collect(),
             lines: rows.lines().iter().map(|row| line(&fields, &shown, *row)).collect(),
             empty_lines: (next..next + EMPTY_LINES).map(|row| line(&fields, &shown, row)).collect(),
