@@ -18,11 +18,12 @@ finding-line-sku-unknown = No SKU has the code “{ $sku }”. Name the right SK
 finding-line-sku-inactive = The SKU “{ $sku }” is not sold any more. Decide whether it is delivered all the same, or cancel the line.
 finding-line-price-missing = There is no price for “{ $sku }” in the order's currency. Enter the price of the line.
 finding-line-tax-missing = There is no tax rate for “{ $sku }” in the country of delivery. Enter the rate of the line, or add a tax rule to the channel.
-finding-delivery-method-unknown =
-    The channel does not know this delivery method. { $offered_length ->
-        [0] It has none yet; add one to the channel.
+finding-delivery-method-missing =
+    The order names no delivery method. { $offered_length ->
+        [0] Name one, or tell the channel not to ask for it.
        *[other] Choose one of: { $offered }.
     }
+finding-delivery-method-unknown = The channel does not know this delivery method. Choose one of: { $offered }.
 finding-delivery-place-unserved =
     The delivery method “{ $method }” does not serve this place. { $instead_length ->
         [0] No other method does either; agree on something with the customer.

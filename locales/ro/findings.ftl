@@ -18,11 +18,12 @@ finding-line-sku-unknown = Niciun articol nu are codul (SKU) „{ $sku }”. Ind
 finding-line-sku-inactive = Articolul cu codul (SKU) „{ $sku }” nu se mai vinde. Decideți dacă se livrează totuși sau anulați linia.
 finding-line-price-missing = Pentru „{ $sku }” nu există preț în moneda comenzii. Introduceți prețul liniei.
 finding-line-tax-missing = Pentru „{ $sku }” nu există cotă de TVA în țara de livrare. Introduceți cota liniei sau adăugați o regulă de TVA canalului de vânzare.
-finding-delivery-method-unknown =
-    Canalul de vânzare nu cunoaște această metodă de livrare. { $offered_length ->
-        [0] Nu are încă niciuna; adăugați una canalului.
+finding-delivery-method-missing =
+    Comanda nu are metodă de livrare. { $offered_length ->
+        [0] Indicați una sau setați canalul să nu o ceară.
        *[other] Alegeți una dintre: { $offered }.
     }
+finding-delivery-method-unknown = Canalul de vânzare nu cunoaște această metodă de livrare. Alegeți una dintre: { $offered }.
 finding-delivery-place-unserved =
     Metoda de livrare „{ $method }” nu acoperă această localitate. { $instead_length ->
         [0] Nici altă metodă nu o acoperă; înțelegeți-vă cu clientul.

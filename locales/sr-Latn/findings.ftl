@@ -18,11 +18,12 @@ finding-line-sku-unknown = Nijedan artikal nema šifru (SKU) „{ $sku }”. Nav
 finding-line-sku-inactive = Artikal sa šifrom (SKU) „{ $sku }” više se ne prodaje. Odlučite da li se ipak isporučuje ili otkažite stavku.
 finding-line-price-missing = Za artikal „{ $sku }” nema cene u valuti porudžbine. Unesite cenu stavke.
 finding-line-tax-missing = Za artikal „{ $sku }” nema poreske stope u državi isporuke. Unesite stopu stavke ili dodajte poresko pravilo prodajnom kanalu.
-finding-delivery-method-unknown =
-    Prodajni kanal ne zna za ovaj način isporuke. { $offered_length ->
-        [0] Još nema nijedan; dodajte ga kanalu.
+finding-delivery-method-missing =
+    Porudžbina nema način isporuke. { $offered_length ->
+        [0] Unesite ga, ili podesite kanal da ga ne traži.
        *[other] Izaberite jedan od: { $offered }.
     }
+finding-delivery-method-unknown = Prodajni kanal ne zna za ovaj način isporuke. Izaberite jedan od: { $offered }.
 finding-delivery-place-unserved =
     Način isporuke „{ $method }” ne pokriva ovo mesto. { $instead_length ->
         [0] Ne pokriva ga ni drugi način; dogovorite se sa kupcem.

@@ -18,11 +18,12 @@ finding-line-sku-unknown = “{ $sku }” stok kodlu (SKU) bir ürün yok. Satı
 finding-line-sku-inactive = “{ $sku }” stok kodlu (SKU) ürün artık satılmıyor. Yine de gönderilip gönderilmeyeceğine karar verin ya da satırı iptal edin.
 finding-line-price-missing = “{ $sku }” için siparişin para biriminde fiyat yok. Satırın fiyatını girin.
 finding-line-tax-missing = “{ $sku }” için teslimat ülkesinde vergi oranı yok. Satırın oranını girin ya da satış kanalına bir vergi kuralı ekleyin.
-finding-delivery-method-unknown =
-    Satış kanalında böyle bir teslimat yöntemi yok. { $offered_length ->
-        [0] Kanalda henüz hiç yöntem yok; bir tane ekleyin.
+finding-delivery-method-missing =
+    Siparişte teslimat yöntemi yok. { $offered_length ->
+        [0] Bir yöntem belirtin veya kanalı bunu istemeyecek şekilde ayarlayın.
        *[other] Şunlardan birini seçin: { $offered }.
     }
+finding-delivery-method-unknown = Satış kanalında böyle bir teslimat yöntemi yok. Şunlardan birini seçin: { $offered }.
 finding-delivery-place-unserved =
     “{ $method }” teslimat yöntemi bu yere hizmet vermiyor. { $instead_length ->
         [0] Başka bir yöntem de vermiyor; müşteriyle anlaşın.

@@ -2,6 +2,7 @@
 //! REST interface, and refuse with the same problems.
 
 mod address;
+mod address_fields;
 mod assets;
 mod chart;
 mod customers;

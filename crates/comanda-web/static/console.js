@@ -67,7 +67,7 @@
     const collator = new Intl.Collator(document.documentElement.lang);
     for (const box of boxes) {
       const taken = box.value;
-      const named = [...box.options].map((option) => ({ option, name: option.value ? names.of(option.value) : "" }));
+      const named = [...box.options].map((option) => ({ option, name: /^[A-Z]{2}$/.test(option.value) ? names.of(option.value) : "" }));
       for (const { option, name } of named) if (name) option.textContent = name;
       box.append(...named.sort((a, b) => collator.compare(a.name, b.name)).map(({ option }) => option));
       box.value = taken;
@@ -75,6 +75,13 @@
   };
   countries(document);
   document.addEventListener("comanda:shown", (event) => countries(event.target));
+
+  // What was refused is where the next thing is typed.
+  const refused = document.querySelector("main [aria-invalid=true]");
+  if (refused) {
+    for (let more = refused.closest("details"); more; more = more.parentElement.closest("details")) more.open = true;
+    refused.focus();
+  }
 
   // Rows: j and k go through them, Enter opens, x selects.
   const rows = () => all("[data-row]");

@@ -99,3 +99,13 @@ said-sessions-ended = The other sessions were ended.
 refused-back = Back
 refused-home = To the overview
 refused-request = In the server's log this request is called
+
+address-name = Receiver
+address-company = Company
+address-street = Street and number
+address-street2 = Floor, flat, entrance
+address-postcode = Postcode
+address-city = City
+address-region = Region
+address-country = Country
+address-phone = Receiver's phone

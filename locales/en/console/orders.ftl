@@ -274,15 +274,6 @@ order-amend-edit = Change something else
 order-window-from = Wished from
 order-window-until = Wished until
 order-line-sku-code = Code of the SKU that was meant
-address-name = Receiver
-address-company = Company
-address-street = Street and number
-address-street2 = Floor, flat, entrance
-address-postcode = Postcode
-address-city = City
-address-region = Region
-address-country = Country (two letters)
-address-phone = Receiver's phone
 said-order-amended = The data are changed.
 
 ## Own views

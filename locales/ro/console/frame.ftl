@@ -102,3 +102,13 @@ said-sessions-ended = Celelalte sesiuni au fost încheiate.
 refused-back = Înapoi
 refused-home = La panoul general
 refused-request = Identificatorul cererii în jurnalul serverului:
+
+address-name = Destinatar
+address-company = Firmă
+address-street = Strada și numărul
+address-street2 = Etaj, apartament, scară
+address-postcode = Cod poștal
+address-city = Localitate
+address-region = Județ/raion
+address-country = Țară
+address-phone = Telefonul destinatarului

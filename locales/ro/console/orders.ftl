@@ -281,15 +281,6 @@ order-amend-edit = Modificați și altceva
 order-window-from = Dorit de la
 order-window-until = Dorit până la
 order-line-sku-code = Codul articolului corect
-address-name = Destinatar
-address-company = Firmă
-address-street = Strada și numărul
-address-street2 = Etaj, apartament, scară
-address-postcode = Cod poștal
-address-city = Localitate
-address-region = Județ/raion
-address-country = Țară (două litere)
-address-phone = Telefonul destinatarului
 said-order-amended = Datele au fost modificate.
 
 ## Own views

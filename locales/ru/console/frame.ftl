@@ -105,3 +105,13 @@ said-sessions-ended = Остальные сеансы завершены.
 refused-back = Назад
 refused-home = К обзору
 refused-request = Номер этого запроса в журнале сервера:
+
+address-name = Получатель
+address-company = Компания
+address-street = Улица и дом
+address-street2 = Этаж, квартира, подъезд
+address-postcode = Почтовый индекс
+address-city = Населённый пункт
+address-region = Регион
+address-country = Страна
+address-phone = Телефон получателя

@@ -288,15 +288,6 @@ order-amend-edit = Изменить ещё что-нибудь
 order-window-from = Желаемое время с
 order-window-until = Желаемое время до
 order-line-sku-code = Артикул верного товара
-address-name = Получатель
-address-company = Компания
-address-street = Улица и дом
-address-street2 = Этаж, квартира, подъезд
-address-postcode = Почтовый индекс
-address-city = Населённый пункт
-address-region = Регион
-address-country = Страна (две буквы)
-address-phone = Телефон получателя
 said-order-amended = Данные изменены.
 
 ## Own views

@@ -110,3 +110,13 @@ said-sessions-ended = Остале сесије су окончане.
 refused-back = Назад
 refused-home = На преглед
 refused-request = Ознака овог захтева у дневнику сервера:
+
+address-name = Прималац
+address-company = Фирма
+address-street = Улица и број
+address-street2 = Спрат, стан, улаз
+address-postcode = Поштански број
+address-city = Место
+address-region = Регион
+address-country = Држава
+address-phone = Телефон примаоца

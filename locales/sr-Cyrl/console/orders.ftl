@@ -281,15 +281,6 @@ order-amend-edit = Измени још нешто
 order-window-from = Жељено време од
 order-window-until = Жељено време до
 order-line-sku-code = Шифра правог артикла
-address-name = Прималац
-address-company = Фирма
-address-street = Улица и број
-address-street2 = Спрат, стан, улаз
-address-postcode = Поштански број
-address-city = Место
-address-region = Регион
-address-country = Држава (два слова)
-address-phone = Телефон примаоца
 said-order-amended = Подаци су измењени.
 
 ## Own views

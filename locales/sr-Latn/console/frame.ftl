@@ -110,3 +110,13 @@ said-sessions-ended = Ostale sesije su okončane.
 refused-back = Nazad
 refused-home = Na pregled
 refused-request = Oznaka ovog zahteva u dnevniku servera:
+
+address-name = Primalac
+address-company = Firma
+address-street = Ulica i broj
+address-street2 = Sprat, stan, ulaz
+address-postcode = Poštanski broj
+address-city = Mesto
+address-region = Region
+address-country = Država
+address-phone = Telefon primaoca

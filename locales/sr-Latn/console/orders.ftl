@@ -281,15 +281,6 @@ order-amend-edit = Izmeni još nešto
 order-window-from = Željeno vreme od
 order-window-until = Željeno vreme do
 order-line-sku-code = Šifra pravog artikla
-address-name = Primalac
-address-company = Firma
-address-street = Ulica i broj
-address-street2 = Sprat, stan, ulaz
-address-postcode = Poštanski broj
-address-city = Mesto
-address-region = Region
-address-country = Država (dva slova)
-address-phone = Telefon primaoca
 said-order-amended = Podaci su izmenjeni.
 
 ## Own views

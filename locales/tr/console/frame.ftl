@@ -99,3 +99,13 @@ said-sessions-ended = Diğer oturumlar sonlandırıldı.
 refused-back = Geri
 refused-home = Genel bakışa dön
 refused-request = Bu isteğin sunucu günlüğündeki kimliği:
+
+address-name = Alıcı
+address-company = Şirket
+address-street = Sokak ve kapı numarası
+address-street2 = Kat, daire, giriş
+address-postcode = Posta kodu
+address-city = Şehir/ilçe
+address-region = İl
+address-country = Ülke
+address-phone = Alıcının telefonu

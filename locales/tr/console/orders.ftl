@@ -274,15 +274,6 @@ order-amend-edit = Başka bir şeyi değiştir
 order-window-from = İstenen zaman, başlangıç
 order-window-until = İstenen zaman, bitiş
 order-line-sku-code = Doğru ürünün stok kodu
-address-name = Alıcı
-address-company = Şirket
-address-street = Sokak ve kapı numarası
-address-street2 = Kat, daire, giriş
-address-postcode = Posta kodu
-address-city = Şehir/ilçe
-address-region = İl
-address-country = Ülke (iki harf)
-address-phone = Alıcının telefonu
 said-order-amended = Bilgiler değiştirildi.
 
 ## Own views

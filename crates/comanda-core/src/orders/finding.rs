@@ -56,6 +56,8 @@ findings! {
     PriceMissing = "line.price_missing";
     /// The line brought no tax rate, and the channel has none for its class.
     TaxMissing = "line.tax_missing";
+    /// The order names no way of delivery.
+    DeliveryMethodMissing = "delivery.method_missing";
     /// The channel has no such way of delivery.
     DeliveryMethodUnknown = "delivery.method_unknown";
     /// The way of delivery does not serve the place.

@@ -59,6 +59,7 @@ pub const fn is_overridable(code: FindingCode) -> bool {
         | FindingCode::SkuInactive
         | FindingCode::PriceMissing
         | FindingCode::TaxMissing
+        | FindingCode::DeliveryMethodMissing
         | FindingCode::DeliveryMethodUnknown
         | FindingCode::PlaceUnserved => true,
     }

@@ -64,6 +64,23 @@ pub struct People {
     pub customer_note: Option<String>,
 }
 
+impl From<Address> for GivenAddress {
+    fn from(kept: Address) -> Self {
+        let some = |text: String| Some(text).filter(|text| !text.is_empty());
+        Self {
+            name: some(kept.name),
+            company: kept.company,
+            street: some(kept.street),
+            street2: kept.street2,
+            city: some(kept.city),
+            region: kept.region,
+            postcode: kept.postcode,
+            country: Some(kept.country.as_str().to_owned()),
+            phone: kept.phone,
+        }
+    }
+}
+
 impl GivenAddress {
     fn fields(&mut self) -> [(&'static str, usize, &mut Option<String>); 9] {
         [

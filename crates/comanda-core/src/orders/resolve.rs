@@ -272,10 +272,13 @@ pub fn observe_delivery(people: &People, delivery: &Delivery, channel: &Channel)
         seen.push(Observation { pointer: "/delivery/method".into(), code, facts });
     };
     let required = channel.requires.contains(&Required::DeliveryMethod);
-    let names_unknown = !delivery.method.is_empty() && method.is_none() && !channel.delivery_methods.is_empty();
-    if names_unknown || (delivery.method.is_empty() && required) {
-        let offered = channel.delivery_methods.iter().map(|method| method.code.as_str()).collect::<Vec<_>>().join(", ");
-        add(FindingCode::DeliveryMethodUnknown, &[("offered", &offered)]);
+    let offered = || channel.delivery_methods.iter().map(|method| method.code.as_str()).collect::<Vec<_>>().join(", ");
+    if delivery.method.is_empty() {
+        if required {
+            add(FindingCode::DeliveryMethodMissing, &[("offered", &offered())]);
+        }
+    } else if method.is_none() && !channel.delivery_methods.is_empty() {
+        add(FindingCode::DeliveryMethodUnknown, &[("offered", &offered())]);
     }
     let address = people.shipping_address.as_ref().and_then(|given| given.address(channel.country));
     if let (Some(method), Some(address)) = (method, address)
@@ -420,7 +423,7 @@ mod tests {
         let reversed = ["/delivery/window delivery.window_reversed"];
         check_refused(|content| content.delivery = window(later, now), &reversed);
         check_refused(|content| content.delivery = window(now, now), &reversed);
-        check_kept(|content| content.delivery = window(now, later), &["/delivery/method delivery.method_unknown"]);
+        check_kept(|content| content.delivery = window(now, later), &["/delivery/method delivery.method_missing"]);
         // Clocks differ by minutes, not more.
         check_kept(|content| content.placed_at = Some(now.plus_seconds(300)), &[]);
         check_refused(|content| content.placed_at = Some(now.plus_seconds(301)), &["/placed_at order.placed_in_future"]);
@@ -478,7 +481,7 @@ mod tests {
         check_kept(|content| priced(content, "F"), &free[1..]);
         let method = |content: &mut OrderContent, code: &str| content.delivery.as_mut().unwrap().method = Some(code.into());
         check_kept(|content| method(content, "pigeon"), &["/delivery/method delivery.method_unknown"]);
-        check_kept(|content| content.delivery = None, &["/delivery/method delivery.method_unknown"]);
+        check_kept(|content| content.delivery = None, &["/delivery/method delivery.method_missing"]);
         let abroad = |content: &mut OrderContent| {
             let address = content.shipping_address.as_mut().unwrap();
             (address.country, address.city, address.postcode) = (Some("DE".into()), Some("Berlin".into()), Some("10115".into()));

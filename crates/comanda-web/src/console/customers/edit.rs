@@ -9,7 +9,6 @@ use comanda_app::customers::save_customer::{AddressContent, ChangeCustomer, Crea
 use comanda_app::queries::customers::{CustomerCard, card};
 use comanda_app::queries::orders::entry;
 use comanda_app::run::Caller;
-use comanda_core::base::address::Address;
 use comanda_core::base::country::Country;
 use comanda_core::base::ids::{AddressId, CustomerId};
 use comanda_core::base::locale::Locale;
@@ -17,6 +16,7 @@ use comanda_core::customers::customer::Flag;
 use comanda_core::identity::permission::Permission;
 
 use super::{called, place_of};
+use crate::console::address_fields::{self, AddressFields};
 use crate::console::fields::Fields;
 use crate::console::form::{Form, Sent};
 use crate::console::page::{Frame, Paged, Place, frame, page_at, to};
@@ -37,15 +37,7 @@ struct AddressRow {
     is_new: bool,
     id: Cell,
     remove: String,
-    name: Cell,
-    company: Cell,
-    street: Cell,
-    street2: Cell,
-    postcode: Cell,
-    city: Cell,
-    region: Cell,
-    country: Cell,
-    phone: Cell,
+    address: AddressFields,
 }
 
 /// A field that somebody else changed meanwhile, and what is kept now.
@@ -82,7 +74,7 @@ struct About {
 
 async fn shown_page(doors: &Doors, person: &Person, caller: &Caller, status: StatusCode, mut fields: Fields, about: About) -> Paged {
     let channels = if person.may(Permission::OrdersPlace) { entry::channels(&doors.app, caller).await? } else { Vec::new() };
-    let home = channels.first().map_or("RS", |channel| channel.country.as_str()).to_owned();
+    let home = channels.first().map_or(Country::RS, |channel| channel.country);
     fields.fill([("country", home.as_str())]);
     let sent = fields.sent().clone();
     let list = |name: &str| -> Vec<Cell> {
@@ -90,23 +82,11 @@ async fn shown_page(doors: &Doors, person: &Person, caller: &Caller, status: Sta
     };
     let address = |row: usize| {
         let cell = |field: &str| Cell::of(&fields, format!("addresses/{row}/{field}"));
-        let mut country = cell("address/country");
-        if country.value.is_empty() {
-            country.value.clone_from(&home);
-        }
         AddressRow {
             is_new: cell("id").value.is_empty(),
             id: cell("id"),
             remove: format!("addresses/{row}/remove"),
-            name: cell("address/name"),
-            company: cell("address/company"),
-            street: cell("address/street"),
-            street2: cell("address/street2"),
-            postcode: cell("address/postcode"),
-            city: cell("address/city"),
-            region: cell("address/region"),
-            country,
-            phone: cell("address/phone"),
+            address: AddressFields::of(&fields, &format!("addresses/{row}/address"), Some(home)),
         }
     };
     let reference = |row: usize| {
@@ -171,12 +151,8 @@ fn as_typed(card: &CustomerCard) -> Vec<(String, String)> {
     }
     for (row, known) in customer.addresses.iter().enumerate() {
         add(format!("addresses/{row}/id"), &known.id.to_string());
-        let Address { name, company, street, street2, city, region, postcode, country, phone } = &known.address;
-        let optional = [("company", company), ("street2", street2), ("region", region), ("postcode", postcode), ("phone", phone)];
-        let given = [("name", name.as_str()), ("street", street), ("city", city), ("country", country.as_str())];
-        let optional = optional.iter().map(|(field, value)| (*field, value.as_deref().unwrap_or_default()));
-        for (field, value) in given.into_iter().chain(optional) {
-            add(format!("addresses/{row}/address/{field}"), value);
+        for (name, value) in address_fields::pairs(&format!("addresses/{row}/address"), &known.address.clone().into()) {
+            add(name, &value);
         }
     }
     for (row, known) in card.references.iter().enumerate() {
@@ -213,22 +189,8 @@ impl Rows {
 }
 
 fn address(sent: &mut Sent, row: usize) -> Option<AddressContent> {
-    let at = |field: &str| format!("addresses/{row}/{field}");
-    let id = sent.read_as(&at("id"), "address.unknown", |text| AddressId::parse(text).ok());
-    let country = sent.read_as(&at("address/country"), "country.unknown", |text| Country::parse(text).ok());
-    let text = |field: &str| sent.text(&at(&format!("address/{field}")));
-    let optional = |field: &str| sent.some_text(&at(&format!("address/{field}")));
-    let address = Address {
-        name: text("name"),
-        company: optional("company"),
-        street: text("street"),
-        street2: optional("street2"),
-        city: text("city"),
-        region: optional("region"),
-        postcode: optional("postcode"),
-        country: country?,
-        phone: optional("phone"),
-    };
+    let id = sent.read_as(&format!("addresses/{row}/id"), "address.unknown", |text| AddressId::parse(text).ok());
+    let address = address_fields::address(sent, &format!("addresses/{row}/address"))?;
     Some(AddressContent { id, address })
 }
 

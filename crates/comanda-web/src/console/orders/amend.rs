@@ -11,10 +11,10 @@ use comanda_core::base::time::Timestamp;
 use comanda_core::orders::content::{CustomerContent, DeliveryContent};
 use comanda_core::orders::finding::FindingCode;
 use comanda_core::orders::order::DeliveryWindow;
-use comanda_core::orders::people::GivenAddress;
 
 use super::card::refused;
 use super::preview::{Difference, differences};
+use crate::console::address_fields::{self, AddressFields, some_given};
 use crate::console::fields::Fields;
 use crate::console::form::{Form, Sent};
 use crate::console::page::{Frame, Paged, Place, frame, page_at, to};
@@ -23,9 +23,6 @@ use crate::console::words::Words;
 use crate::doors::Doors;
 use crate::path::Name;
 use crate::problem::{Problem, Use, message_key};
-
-/// The parts of an address, in the order in which they are asked.
-const ADDRESS: [&str; 9] = ["name", "company", "street", "street2", "postcode", "city", "region", "country", "phone"];
 
 /// A line that lacks something: its name, and which of its two fields are asked.
 struct LackingLine {
@@ -46,7 +43,8 @@ struct AmendPage {
     lines: Vec<LackingLine>,
     differences: Vec<Difference>,
     sent: Vec<(String, String)>,
-    address: [&'static str; 9],
+    shipping_address: AddressFields,
+    billing_address: AddressFields,
 }
 
 impl AmendPage {
@@ -56,10 +54,6 @@ impl AmendPage {
 
     fn languages(&self) -> [(&'static str, &'static str); 6] {
         Locale::ALL.map(|locale| (locale.tag(), locale.own_name()))
-    }
-
-    fn label(&self, part: &str) -> String {
-        self.frame.code("address", part).to_string()
     }
 }
 
@@ -77,20 +71,6 @@ fn lacking(order: &OrderCard) -> Vec<LackingLine> {
         (asks_sku || asks_price).then(|| (line.line, line.name.clone(), asks_sku, asks_price))
     });
     lines.enumerate().map(|(index, (line, name, asks_sku, asks_price))| LackingLine { index, line, name, asks_sku, asks_price }).collect()
-}
-
-fn part<'a>(address: &'a GivenAddress, name: &str) -> &'a Option<String> {
-    match name {
-        "name" => &address.name,
-        "company" => &address.company,
-        "street" => &address.street,
-        "street2" => &address.street2,
-        "postcode" => &address.postcode,
-        "city" => &address.city,
-        "region" => &address.region,
-        "country" => &address.country,
-        _ => &address.phone,
-    }
 }
 
 /// What the order has, as the form shows it.
@@ -112,8 +92,7 @@ fn known(order: &OrderCard, words: &Words) -> Vec<(String, String)> {
         ("delivery/window/until".to_owned(), window(|window| window.until)),
     ];
     for (prefix, address) in [("shipping_address", &people.shipping_address), ("billing_address", &people.billing_address)] {
-        let given = address.clone().unwrap_or_default();
-        pairs.extend(ADDRESS.iter().map(|name| (format!("{prefix}/{name}"), text(part(&given, name)))));
+        pairs.extend(address_fields::pairs(prefix, &address.clone().unwrap_or_default()));
     }
     let lines = lacking(order);
     let sku =
@@ -137,22 +116,6 @@ fn with_findings(order: &OrderCard, words: &Words) -> Fields {
         fields.wrong(name, sentence);
     }
     fields
-}
-
-fn address(sent: &Sent, prefix: &str) -> Option<GivenAddress> {
-    let text = |name: &str| sent.some_text(&format!("{prefix}/{name}"));
-    let address = GivenAddress {
-        name: text("name"),
-        company: text("company"),
-        street: text("street"),
-        street2: text("street2"),
-        city: text("city"),
-        region: text("region"),
-        postcode: text("postcode"),
-        country: text("country"),
-        phone: text("phone"),
-    };
-    Some(address).filter(|address| *address != GivenAddress::default())
 }
 
 fn amendment(sent: &mut Sent, order: &OrderCard, words: &Words) -> Amendment {
@@ -188,8 +151,8 @@ fn amendment(sent: &mut Sent, order: &OrderCard, words: &Words) -> Amendment {
             phone: Some(sent.text("customer/phone")),
             ..CustomerContent::default()
         }),
-        shipping_address: address(sent, "shipping_address"),
-        billing_address: address(sent, "billing_address"),
+        shipping_address: some_given(sent, "shipping_address"),
+        billing_address: some_given(sent, "billing_address"),
         delivery: Some(DeliveryContent { method: Some(sent.text("delivery/method")), window }),
         customer_note: Some(sent.text("customer_note")),
         language: Locale::parse(sent.raw("language")).ok(),
@@ -210,7 +173,9 @@ async fn shown(
     let choices = choices(&doors.app, &person.caller()).await?;
     let lines = lacking(&order);
     let frame = frame(doors, person, Place::Orders).await?;
-    page_at(status, &AmendPage { frame, order, fields, choices, lines, differences, sent, address: ADDRESS })
+    let address = |name: &str| AddressFields::of(&fields, name, None);
+    let (shipping_address, billing_address) = (address("shipping_address"), address("billing_address"));
+    page_at(status, &AmendPage { frame, order, fields, choices, lines, differences, sent, shipping_address, billing_address })
 }
 
 /// `GET /orders/{id}/amend`.

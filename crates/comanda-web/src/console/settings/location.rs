@@ -6,18 +6,17 @@ use axum::http::StatusCode;
 use comanda_app::inventory::save_location::{ChangeLocation, CreateLocation};
 use comanda_app::queries::settings::location;
 use comanda_app::run::Caller;
-use comanda_core::base::country::Country;
 use comanda_core::base::ids::LocationId;
 use comanda_core::inventory::location::{Location, LocationKind};
 
 use super::changes::{Change, changes};
-use super::location_form::{ADDRESS, as_typed, blank, content, told};
+use super::location_form::{as_typed, blank, content, told};
 use crate::asking::SettingsRead;
+use crate::console::address_fields::AddressFields;
 use crate::console::fields::Fields;
 use crate::console::form::Form;
 use crate::console::page::{Frame, Paged, Place, frame, page_at, to};
 use crate::console::person::{Person, Visit};
-use crate::console::rows::Cell;
 use crate::doors::Doors;
 use crate::path::Name;
 use crate::problem::Problem;
@@ -33,8 +32,7 @@ struct LocationPage {
     fields: Fields,
     known: Option<Location>,
     meanwhile: Vec<Change>,
-    address: Vec<(String, Cell)>,
-    countries: Vec<Country>,
+    address: AddressFields,
     kinds: [&'static str; 4],
 }
 
@@ -56,17 +54,15 @@ async fn shown(
     known: Option<Location>,
     meanwhile: Vec<Change>,
 ) -> Paged {
-    let part = |name: &str| (person.words.code("address", name).to_string(), Cell::of(&fields, format!("address/{name}")));
     page_at(
         status,
         &LocationPage {
             frame: frame(doors, person, Place::Settings).await?,
             tabs: super::tabs("/settings/locations"),
-            address: ADDRESS.map(part).into(),
+            address: AddressFields::of(&fields, "address", None),
             fields,
             known,
             meanwhile,
-            countries: Country::all().collect(),
             kinds: LocationKind::ALL.map(LocationKind::code),
         },
     )

@@ -1,16 +1,14 @@
 //! A location as its form has it: typed, read, and told in words.
 
 use comanda_app::inventory::save_location::LocationContent;
-use comanda_core::base::address::Address;
-use comanda_core::base::country::Country;
 use comanda_core::inventory::location::{Coordinates, Location, LocationKind};
+use comanda_core::orders::people::GivenAddress;
 
 use super::changes::Told;
+use crate::console::address_fields::{self, PARTS, value};
 use crate::console::form::Sent;
 use crate::console::words::Words;
 
-/// The parts of an address, in the order in which they are asked; the country is asked after them.
-pub(super) const ADDRESS: [&str; 8] = ["name", "company", "street", "street2", "postcode", "city", "region", "phone"];
 /// Millionths of a degree in a degree.
 const DEGREE: i64 = 1_000_000;
 
@@ -40,21 +38,6 @@ fn degrees(text: &str, max: i64) -> Option<i64> {
     (e6 <= max * DEGREE).then_some(sign * e6)
 }
 
-/// The part of an address with this name.
-fn part<'a>(address: &'a Address, name: &str) -> &'a str {
-    let text = match name {
-        "name" => Some(&address.name),
-        "street" => Some(&address.street),
-        "city" => Some(&address.city),
-        "company" => address.company.as_ref(),
-        "street2" => address.street2.as_ref(),
-        "postcode" => address.postcode.as_ref(),
-        "region" => address.region.as_ref(),
-        _ => address.phone.as_ref(),
-    };
-    text.map_or("", String::as_str)
-}
-
 /// The form's fields for a location that is kept.
 pub(super) fn as_typed(location: &Location) -> Vec<(String, String)> {
     let mut pairs = vec![
@@ -65,34 +48,13 @@ pub(super) fn as_typed(location: &Location) -> Vec<(String, String)> {
         ("active".to_owned(), if location.active { "yes" } else { "" }.to_owned()),
     ];
     if let Some(address) = &location.address {
-        pairs.extend(ADDRESS.map(|name| (format!("address/{name}"), part(address, name).to_owned())));
-        pairs.push(("address/country".to_owned(), address.country.to_string()));
+        pairs.extend(address_fields::pairs("address", &address.clone().into()));
     }
     if let Some(point) = location.coordinates {
         pairs.push(("coordinates/latitude".to_owned(), degrees_text(point.latitude_e6)));
         pairs.push(("coordinates/longitude".to_owned(), degrees_text(point.longitude_e6)));
     }
     pairs
-}
-
-fn address(sent: &mut Sent) -> Option<Address> {
-    if ADDRESS.iter().all(|name| sent.text(&format!("address/{name}")).is_empty()) && sent.text("address/country").is_empty() {
-        return None;
-    }
-    let country = sent.read_demanded("address/country", "form.choice_missing", |text| Country::parse(text).ok());
-    let text = |name: &str| sent.text(&format!("address/{name}"));
-    let optional = |name: &str| sent.some_text(&format!("address/{name}"));
-    Some(Address {
-        name: text("name"),
-        company: optional("company"),
-        street: text("street"),
-        street2: optional("street2"),
-        city: text("city"),
-        region: optional("region"),
-        postcode: optional("postcode"),
-        country: country?,
-        phone: optional("phone"),
-    })
 }
 
 fn coordinates(sent: &mut Sent) -> Option<Coordinates> {
@@ -113,7 +75,7 @@ pub(super) fn content(sent: &mut Sent) -> LocationContent {
         code: sent.text("code"),
         name: sent.text("name"),
         kind: kind.unwrap_or(LocationKind::Warehouse),
-        address: address(sent),
+        address: address_fields::some_given(sent, "address").and_then(|_| address_fields::address(sent, "address")),
         coordinates: coordinates(sent),
         priority: priority.unwrap_or(100),
         active: sent.ticked("active"),
@@ -131,8 +93,8 @@ pub(super) fn told(location: &Location, words: &Words) -> Vec<Told> {
         (label("settings-active"), words.t(if location.active { "settings-yes" } else { "settings-no" }).to_string()),
     ];
     if let Some(address) = &location.address {
-        told.extend(ADDRESS.map(|name| (words.code("address", name).to_string(), part(address, name).to_owned())));
-        told.push((label("channel-country"), address.country.to_string()));
+        let given = GivenAddress::from(address.clone());
+        told.extend(PARTS.map(|(part, key, _)| (label(key), value(&given, part).clone().unwrap_or_default())));
     }
     if let Some(point) = location.coordinates {
         told.push((label("location-latitude"), degrees_text(point.latitude_e6)));

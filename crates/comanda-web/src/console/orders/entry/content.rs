@@ -13,6 +13,7 @@ use comanda_core::orders::order::DeliveryWindow;
 use comanda_core::orders::people::GivenAddress;
 use jiff::civil::{Date, Time};
 
+use crate::console::address_fields::some_given;
 use crate::console::form::Sent;
 use crate::console::rows::{filled, in_form};
 use crate::console::words::Words;
@@ -124,22 +125,11 @@ fn customer(sent: &mut Sent) -> Option<CustomerContent> {
     (given != CustomerContent::default()).then_some(given)
 }
 
-/// An address; one of which only the country stands there, which is there before anything is typed, is none.
+/// An address, at home when nothing else is said.
 fn address(sent: &Sent, name: &str, home: Country) -> Option<GivenAddress> {
-    let text = |field: &str| sent.some_text(&format!("{name}/{field}"));
-    let given = GivenAddress {
-        name: text("name"),
-        company: text("company"),
-        street: text("street"),
-        street2: text("street2"),
-        city: text("city"),
-        region: text("region"),
-        postcode: text("postcode"),
-        country: None,
-        phone: text("phone"),
-    };
-    let country = text("country").or_else(|| Some(home.as_str().to_owned()));
-    (given != GivenAddress::default()).then_some(GivenAddress { country, ..given })
+    let given = some_given(sent, name)?;
+    let country = given.country.clone().or_else(|| Some(home.as_str().to_owned()));
+    Some(GivenAddress { country, ..given })
 }
 
 /// The wished time: a day, and from when until when on it; the whole day when nothing is said of that.

@@ -13,19 +13,15 @@ use comanda_core::orders::order::AdjustmentKind;
 use comanda_core::orders::people::GivenAddress;
 
 use super::page::Focus;
+use crate::console::address_fields::pairs;
 use crate::console::form::Sent;
 use crate::console::words::Words;
 use crate::doors::Doors;
 use crate::problem::Problem;
 
-/// The fields of an address.
-const ADDRESS: [&str; 9] = ["name", "company", "street", "street2", "city", "region", "postcode", "country", "phone"];
-
 fn set_address(sent: &mut Sent, name: &str, given: &GivenAddress) {
-    let GivenAddress { name: receiver, company, street, street2, city, region, postcode, country, phone } = given;
-    let values = [receiver, company, street, street2, city, region, postcode, country, phone];
-    for (field, value) in ADDRESS.into_iter().zip(values) {
-        sent.set(&format!("{name}/{field}"), value.clone().unwrap_or_default());
+    for (field, value) in pairs(name, given) {
+        sent.set(&field, value);
     }
 }
 
@@ -87,20 +83,7 @@ async fn last_order(doors: &Doors, caller: &Caller, customer: CustomerId) -> Res
 /// Where their last order went; else the preferred one of their addresses.
 fn usual_address(customer: &Customer, last: Option<&OrderCard>) -> Option<GivenAddress> {
     let last = last.and_then(|last| last.people.shipping_address.clone());
-    let preferred = || {
-        let address = customer.addresses.first()?.address.clone();
-        Some(GivenAddress {
-            name: Some(address.name),
-            company: address.company,
-            street: Some(address.street),
-            street2: address.street2,
-            city: Some(address.city),
-            region: address.region,
-            postcode: address.postcode,
-            country: Some(address.country.as_str().to_owned()),
-            phone: address.phone,
-        })
-    };
+    let preferred = || Some(GivenAddress::from(customer.addresses.first()?.address.clone()));
     last.or_else(preferred)
 }
 

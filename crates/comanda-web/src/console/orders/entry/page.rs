@@ -19,6 +19,7 @@ use comanda_core::orders::finding::Finding;
 
 use super::Entry;
 use super::content::Rows;
+use crate::console::address_fields::AddressFields;
 use crate::console::customers::called;
 use crate::console::fields::Fields;
 use crate::console::page::{Frame, Paged, Place, frame, page_at};
@@ -104,19 +105,6 @@ struct Adjustment {
     tax: Cell,
 }
 
-/// The fields of an address.
-struct AddressCells {
-    receiver: Cell,
-    company: Cell,
-    street: Cell,
-    street2: Cell,
-    postcode: Cell,
-    city: Cell,
-    region: Cell,
-    country: Cell,
-    phone: Cell,
-}
-
 #[derive(Template)]
 #[template(path = "orders/entry.html")]
 struct EntryPage {
@@ -126,7 +114,6 @@ struct EntryPage {
     focus: Focus,
     channels: Vec<(String, String)>,
     channel: Option<Channel>,
-    countries: Vec<Country>,
     flags: &'static [Flag],
     taken: Option<Offered>,
     found: Vec<Offered>,
@@ -136,8 +123,8 @@ struct EntryPage {
     empty_lines: Vec<Line>,
     discounts: Vec<Adjustment>,
     surcharges: Vec<Adjustment>,
-    shipping_address: AddressCells,
-    billing_address: AddressCells,
+    shipping_address: AddressFields,
+    billing_address: AddressFields,
     skus: Vec<(Sku, Option<i64>)>,
     no_sku: bool,
     placed: Option<Placed>,
@@ -195,25 +182,6 @@ pub(super) async fn customers(doors: &Doors, caller: &Caller, text: &str) -> Res
 
 fn offered(customer: Customer) -> Offered {
     Offered { id: customer.id, name: called(&customer), customer }
-}
-
-fn address(fields: &Fields, name: &str, home: &str) -> AddressCells {
-    let cell = |field: &str| Cell::of(fields, format!("{name}/{field}"));
-    let mut country = cell("country");
-    if country.value.is_empty() {
-        home.clone_into(&mut country.value);
-    }
-    AddressCells {
-        receiver: cell("name"),
-        company: cell("company"),
-        street: cell("street"),
-        street2: cell("street2"),
-        postcode: cell("postcode"),
-        city: cell("city"),
-        region: cell("region"),
-        country,
-        phone: cell("phone"),
-    }
 }
 
 fn line(fields: &Fields, shown: &Shown, row: usize) -> Line {
@@ -279,7 +247,6 @@ pub(super) async fn shown(entry: Entry<'_>, mut shown: Shown, fields: Fields) ->
             draft,
             focus: shown.focus,
             channels: channels.into_iter().map(|channel| (channel.code, channel.name)).collect(),
-            countries: Country::all().collect(),
             flags: Flag::ALL,
             taken,
             found,
@@ -289,8 +256,8 @@ pub(super) async fn shown(entry: Entry<'_>, mut shown: Shown, fields: Fields) ->
             empty_lines: (next..next + EMPTY_LINES).map(|row| line(&fields, &shown, row)).collect(),
             discounts: adjustments(&fields, "discounts", rows.discounts()),
             surcharges: adjustments(&fields, "surcharges", rows.surcharges()),
-            shipping_address: address(&fields, "shipping_address", home.as_str()),
-            billing_address: address(&fields, "billing_address", home.as_str()),
+            shipping_address: AddressFields::of(&fields, "shipping_address", Some(home)),
+            billing_address: AddressFields::of(&fields, "billing_address", Some(home)),
             skus,
             no_sku: shown.no_sku,
             findings: shown.placed.iter().flat_map(|placed| &placed.findings).map(finding).collect(),
