@@ -224,6 +224,7 @@ problem-order-override-finding-not-overridable = This finding cannot be overridd
 problem-order-amend-order-closed = The order has come to its end and can no longer be amended. Its status is “{ $status }”.
 problem-order-amend-line-unknown = The order has no line { NUMBER($line, useGrouping: "false") }. Reload the order and choose one of its lines.
 problem-order-amend-price-settled = Line { NUMBER($line, useGrouping: "false") } has a price. A price can only be given to a line that has none.
+problem-order-amend-tax-settled = Line { NUMBER($line, useGrouping: "false") } has a tax rate. A rate can only be given to a line that has none.
 problem-order-amend-line-settled = The SKU of line { NUMBER($line, useGrouping: "false") } is known and cannot be exchanged. Cancel the line and order the other SKU.
 problem-order-amend-customer-fixed = The order belongs to a customer already and cannot be given to another. Leave the customer out.
 

@@ -234,6 +234,7 @@ problem-order-override-finding-not-overridable = Această observație nu poate f
 problem-order-amend-order-closed = Comanda este încheiată și nu mai poate fi modificată. Starea ei este „{ $status }”.
 problem-order-amend-line-unknown = Comanda nu are linia { NUMBER($line, useGrouping: "false") }. Reîncărcați comanda și alegeți una dintre liniile ei.
 problem-order-amend-price-settled = Linia { NUMBER($line, useGrouping: "false") } are deja un preț. Prețul se poate da numai unei linii care nu are.
+problem-order-amend-tax-settled = Linia { NUMBER($line, useGrouping: "false") } are deja o cotă de taxă. Cota se poate da numai unei linii care nu are.
 problem-order-amend-line-settled = Articolul de pe linia { NUMBER($line, useGrouping: "false") } este cunoscut și nu poate fi schimbat. Anulați linia și comandați celălalt articol.
 problem-order-amend-customer-fixed = Comanda aparține deja unui client și nu poate fi trecută pe altul. Nu indicați clientul.
 

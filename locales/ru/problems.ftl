@@ -231,6 +231,7 @@ problem-order-override-finding-not-overridable = Это замечание не�
 problem-order-amend-order-closed = Заказ завершён, изменить его уже нельзя. Его статус: «{ $status }».
 problem-order-amend-line-unknown = В заказе нет позиции { NUMBER($line, useGrouping: "false") }. Обновите заказ и выберите одну из его позиций.
 problem-order-amend-price-settled = У позиции { NUMBER($line, useGrouping: "false") } уже есть цена. Цену можно задать только позиции, у которой её нет.
+problem-order-amend-tax-settled = У позиции { NUMBER($line, useGrouping: "false") } уже есть налоговая ставка. Ставку можно задать только позиции, у которой её нет.
 problem-order-amend-line-settled = Товар в позиции { NUMBER($line, useGrouping: "false") } известен, заменить его нельзя. Отмените позицию и закажите другой товар.
 problem-order-amend-customer-fixed = Заказ уже принадлежит покупателю, передать его другому нельзя. Не указывайте покупателя.
 

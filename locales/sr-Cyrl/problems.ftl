@@ -235,6 +235,7 @@ problem-order-override-finding-not-overridable = Ова примедба се н
 problem-order-amend-order-closed = Поруџбина је закључена и више се не може мењати. Њен статус је „{ $status }”.
 problem-order-amend-line-unknown = Поруџбина нема ставку { NUMBER($line, useGrouping: "false") }. Учитајте поруџбину поново и изаберите једну од њених ставки.
 problem-order-amend-price-settled = Ставка { NUMBER($line, useGrouping: "false") } већ има цену. Цена се може задати само ставци која је нема.
+problem-order-amend-tax-settled = Ставка { NUMBER($line, useGrouping: "false") } већ има пореску стопу. Стопа се може задати само ставци која је нема.
 problem-order-amend-line-settled = Артикал ставке { NUMBER($line, useGrouping: "false") } је познат и не може се заменити. Откажите ставку и поручите други артикал.
 problem-order-amend-customer-fixed = Поруџбина већ припада купцу и не може се пребацити на другог. Изоставите купца.
 

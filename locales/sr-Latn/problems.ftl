@@ -235,6 +235,7 @@ problem-order-override-finding-not-overridable = Ova primedba se ne može prihva
 problem-order-amend-order-closed = Porudžbina je zaključena i više se ne može menjati. Njen status je „{ $status }”.
 problem-order-amend-line-unknown = Porudžbina nema stavku { NUMBER($line, useGrouping: "false") }. Učitajte porudžbinu ponovo i izaberite jednu od njenih stavki.
 problem-order-amend-price-settled = Stavka { NUMBER($line, useGrouping: "false") } već ima cenu. Cena se može zadati samo stavci koja je nema.
+problem-order-amend-tax-settled = Stavka { NUMBER($line, useGrouping: "false") } već ima poresku stopu. Stopa se može zadati samo stavci koja je nema.
 problem-order-amend-line-settled = Artikal stavke { NUMBER($line, useGrouping: "false") } je poznat i ne može se zameniti. Otkažite stavku i poručite drugi artikal.
 problem-order-amend-customer-fixed = Porudžbina već pripada kupcu i ne može se prebaciti na drugog. Izostavite kupca.
 

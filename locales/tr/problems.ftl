@@ -202,6 +202,7 @@ problem-order-override-finding-not-overridable = Bu tespit kabul edilemez: satı
 problem-order-amend-order-closed = Sipariş kapandı, artık değiştirilemez. Durumu: “{ $status }”.
 problem-order-amend-line-unknown = Siparişte { NUMBER($line, useGrouping: "false") } numaralı satır yok. Siparişi yenileyin ve satırlarından birini seçin.
 problem-order-amend-price-settled = { NUMBER($line, useGrouping: "false") } numaralı satırın fiyatı var. Fiyat yalnızca fiyatı olmayan bir satıra verilebilir.
+problem-order-amend-tax-settled = { NUMBER($line, useGrouping: "false") } numaralı satırın vergi oranı var. Oran yalnızca oranı olmayan bir satıra verilebilir.
 problem-order-amend-line-settled = { NUMBER($line, useGrouping: "false") } numaralı satırın ürünü belli, değiştirilemez. Satırı iptal edin ve öteki ürünü sipariş edin.
 problem-order-amend-customer-fixed = Sipariş zaten bir müşteriye ait, başkasına aktarılamaz. Müşteriyi belirtmeyin.
 

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use comanda_core::base::decision::Decision;
 use comanda_core::base::ids::OrderId;
 use comanda_core::base::locale::Locale;
+use comanda_core::base::money::TaxRate;
 use comanda_core::base::problem::FieldProblem;
 use comanda_core::catalog::sku::code_key;
 use comanda_core::channels::channel::Channel;
 use comanda_core::event::Event;
 use comanda_core::identity::permission::Permission;
 use comanda_core::inventory::movement::Movement;
-use comanda_core::orders::amend::{AmendRefusal, Amended, amend, check_line, check_open, check_price};
+use comanda_core::orders::amend::{AmendRefusal, Amended, amend, check_line, check_open, check_price, check_tax, lacks};
 use comanda_core::orders::content::{CustomerContent, DeliveryContent};
 use comanda_core::orders::finding::{FindingCode, Observation};
 use comanda_core::orders::order::{Delivery, Order, OrderLine};
@@ -39,6 +40,9 @@ pub struct LineAmendment {
     /// The price of one unit as decimal text, for a line without a price.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_price: Option<String>,
+    /// The tax rate in percent as decimal text, for a line without a rate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_percent: Option<String>,
 }
 
 /// What is given anew; what is missing stays as it is. With nothing in it, the order is only
@@ -82,9 +86,10 @@ pub(crate) fn refused(refusal: AmendRefusal) -> Refusal {
     let code = refusal.code();
     match refusal {
         AmendRefusal::OrderClosed { status } => Refusal::state(code).with("status", status.code()),
-        AmendRefusal::LineUnknown { line } | AmendRefusal::LineSettled { line } | AmendRefusal::PriceSettled { line } => {
-            Refusal::state(code).with("line", line)
-        }
+        AmendRefusal::LineUnknown { line }
+        | AmendRefusal::LineSettled { line }
+        | AmendRefusal::PriceSettled { line }
+        | AmendRefusal::TaxSettled { line } => Refusal::state(code).with("line", line),
         AmendRefusal::DiscountTooLarge { .. } | AmendRefusal::SumOutOfRange => Refusal::field("/lines", code),
     }
 }
@@ -128,8 +133,9 @@ impl Amendment {
         })
     }
 
-    /// The line as it would be: its SKU looked up anew where none is known, its price as given.
-    fn line(&self, known: &OrderLine, skus: &KnownSkus, channel: &Channel, people: &People) -> Result<OrderLine> {
+    /// The line as it would be: its SKU looked up anew where none is known, its price and rate as given. A rate that is
+    /// missing is the channel's as soon as that has one; whether the line still has none is told beside it.
+    fn line(&self, order: &Order, known: &OrderLine, skus: &KnownSkus, channel: &Channel, people: &People) -> Result<(OrderLine, bool)> {
         let given = self.lines.iter().enumerate().find(|(_, given)| given.line == known.line);
         let mut line = known.clone();
         if let Some(code) = given.and_then(|(_, given)| given.sku.as_deref()) {
@@ -147,13 +153,28 @@ impl Amendment {
             }
             line.unit_price = minor;
         }
-        if let (None, Some(sku)) = (known.sku, skus.get(&code_key(&line.code)).map(Arc::as_ref)) {
-            let address = people.shipping_address.as_ref().and_then(|given| given.address(channel.country));
-            let country = address.map_or(channel.country, |address| address.country);
+        let given_rate = match given.and_then(|(index, given)| Some((index, given.tax_percent.as_deref()?))) {
+            Some((index, percent)) => {
+                let wrong = |_| Refusal::field(&format!("/lines/{index}/tax_percent"), "tax.rate_invalid");
+                Some(TaxRate::parse_percent(percent).map_err(wrong)?)
+            }
+            None => None,
+        };
+        let sku = skus.get(&code_key(&line.code)).map(Arc::as_ref).filter(|sku| known.sku.is_none_or(|id| id == sku.id));
+        let address = people.shipping_address.as_ref().and_then(|given| given.address(channel.country));
+        let country = address.map_or(channel.country, |address| address.country);
+        let is_fresh = known.sku.is_none() && sku.is_some();
+        let lacked_rate = lacks(order, known.line, FindingCode::TaxMissing);
+        let mut lacks_rate = false;
+        if lacked_rate || is_fresh {
+            let rate = given_rate.or_else(|| sku.and_then(|sku| channel.tax_rate(country, &sku.tax_class)));
+            lacks_rate = rate.is_none() && line.tax_rate == TaxRate::ZERO;
+            line.tax_rate = rate.unwrap_or(line.tax_rate);
+        }
+        if let (None, Some(sku)) = (known.sku, sku) {
             line.sku = Some(sku.id);
             line.parts = stock_parts(sku);
             line.weight_g = sku.weight_g;
-            line.tax_rate = channel.tax_rate(country, &sku.tax_class).unwrap_or(line.tax_rate);
             if line.unit_price == 0 {
                 line.unit_price = sku.price_minor(channel.currency).unwrap_or(0);
             }
@@ -161,27 +182,19 @@ impl Amendment {
                 line.name.clone_from(&sku.name);
             }
         }
-        Ok(line)
+        Ok((line, lacks_rate))
     }
 }
 
-/// What is wrong with the order's lines as they would be. A missing price or tax rate that was
-/// found stays found until the line has one.
-fn observe_lines(order: &Order, lines: &[OrderLine], skus: &KnownSkus) -> Vec<Observation> {
-    let open = |index: usize, code: FindingCode| {
-        let pointer = format!("/lines/{index}/");
-        order
-            .findings
-            .iter()
-            .any(|known| known.is_open() && known.observation.code == code && known.observation.pointer.starts_with(&pointer))
-    };
+/// What is wrong with the order's lines as they would be, of each of which is told whether it lacks a tax rate. A missing
+/// price that was found stays found until the line has one.
+fn observe_lines(order: &Order, lines: &[(OrderLine, bool)], skus: &KnownSkus) -> Vec<Observation> {
     let mut seen = Vec::new();
-    for line in lines.iter().filter(|line| line.open() > 0) {
+    for (line, lacks_rate) in lines.iter().filter(|(line, _)| line.open() > 0) {
         let index = usize::try_from(line.line - 1).unwrap_or_default();
         let sku = skus.get(&code_key(&line.code)).map(Arc::as_ref).filter(|sku| line.sku.is_none_or(|id| id == sku.id));
-        let priced = line.unit_price > 0 || !open(index, FindingCode::PriceMissing);
-        let taxed = line.tax_rate.millionths() > 0 || !open(index, FindingCode::TaxMissing);
-        seen.extend(observe_line(index, sku, &line.code, priced, taxed));
+        let priced = line.unit_price > 0 || !lacks(order, line.line, FindingCode::PriceMissing);
+        seen.extend(observe_line(index, sku, &line.code, priced, !lacks_rate));
     }
     seen
 }
@@ -201,6 +214,9 @@ impl Command for AmendOrder {
             if given.unit_price.is_some() {
                 check_price(&hand.order, given.line).map_err(refused)?;
             }
+            if given.tax_percent.is_some() {
+                check_tax(&hand.order, given.line).map_err(refused)?;
+            }
         }
         let channel = channels::find(work.tx, hand.order.channel).await?.ok_or_else(|| Error::not_found("channel", hand.order.channel))?;
         let known = orders::people(work.tx, self.order).await?;
@@ -211,10 +227,11 @@ impl Command for AmendOrder {
             hand.order.lines.iter().map(|line| line.code.as_str()).chain(given).collect()
         };
         let skus = known_skus(work, codes.into_iter()).await?;
-        let lines: Vec<OrderLine> =
-            hand.order.lines.iter().map(|line| self.amendment.line(line, &skus, &channel, &people)).collect::<Result<_>>()?;
+        let line = |line| self.amendment.line(&hand.order, line, &skus, &channel, &people);
+        let lines: Vec<(OrderLine, bool)> = hand.order.lines.iter().map(line).collect::<Result<_>>()?;
         let mut seen = observe_delivery(&people, &delivery, &channel);
         seen.extend(observe_lines(&hand.order, &lines, &skus));
+        let lines: Vec<OrderLine> = lines.into_iter().map(|(line, _)| line).collect();
         let fresh: Vec<_> = lines.iter().filter(|line| hand.order.line(line.line).is_some_and(|known| known.sku.is_none())).collect();
         let wanted: Vec<_> = fresh.iter().flat_map(|line| line.parts.iter().map(|part| part.sku)).collect();
         let offers = offers(work, &channel, wanted.iter(), None).await?;

@@ -1,5 +1,6 @@
 //! Orders from placing to their end, on both databases.
 
+use comanda_app::channels::save_channel::{ChangeChannel, ChannelContent, CreateChannel};
 use comanda_app::error::Error;
 use comanda_app::identity::save_user::CreateUser;
 use comanda_app::orders::amend::{AmendOrder, Amendment, LineAmendment};
@@ -24,6 +25,7 @@ use comanda_core::inventory::level::Level;
 use comanda_core::orders::cancel::{CancelReason, LineQuantity};
 use comanda_core::orders::comment::COMMENT_MAX_CHARS;
 use comanda_core::orders::content::{CustomerContent, OrderContent};
+use comanda_core::orders::finding::Finding;
 use comanda_core::orders::hold::HoldReason;
 use comanda_core::orders::order::{AllocationStatus, Source, Standing};
 use comanda_store::{events, inventory, orders};
@@ -183,7 +185,7 @@ async fn a_doubtful_order_is_kept_and_confirmed_only_when_cleared_up() {
         let confirm = || test.app.run(test.owner(), ConfirmOrder { order: placed.order });
         assert_eq!(refusal(confirm().await).code, "order.confirm.needs_clarification");
 
-        let dearer = LineAmendment { line: 1, sku: None, unit_price: Some("5".into()) };
+        let dearer = LineAmendment { line: 1, sku: None, unit_price: Some("5".into()), tax_percent: None };
         let amendment = Amendment { lines: vec![dearer], ..Amendment::default() };
         let priced = test.app.run(test.owner(), AmendOrder { order: placed.order, amendment }).await;
         assert_eq!(refusal(priced).code, "order.amend.price_settled");
@@ -197,7 +199,7 @@ async fn a_doubtful_order_is_kept_and_confirmed_only_when_cleared_up() {
         test.app.run(test.owner(), take(2)).await.unwrap();
         let amendment = Amendment {
             customer: Some(CustomerContent { phone: Some("064 765 43 21".into()), ..CustomerContent::default() }),
-            lines: vec![LineAmendment { line: 2, sku: Some("TEE-46".into()), unit_price: None }],
+            lines: vec![LineAmendment { line: 2, sku: Some("TEE-46".into()), unit_price: None, tax_percent: None }],
             ..Amendment::default()
         };
         let amended = test.app.run(test.owner(), AmendOrder { order: placed.order, amendment: amendment.clone() }).await.unwrap().answer;
@@ -223,12 +225,53 @@ async fn a_discount_waits_for_the_price_of_its_line() {
         let report = verify(&test.app, |_| {}).await.unwrap();
         assert!(report.holds(), "on {}: {report:#?}", test.database.name);
         let complete = |unit_price: &str| {
-            let lines = vec![LineAmendment { line: 2, sku: Some("TEE-46".into()), unit_price: Some(unit_price.into()) }];
+            let lines = vec![LineAmendment { line: 2, sku: Some("TEE-46".into()), unit_price: Some(unit_price.into()), tax_percent: None }];
             AmendOrder { order: placed.order, amendment: Amendment { lines, ..Amendment::default() } }
         };
         assert_eq!(fields(test.app.run(test.owner(), complete("299.99")).await), ["/lines line.discount_too_large"]);
         let completed = test.app.run(test.owner(), complete("500")).await.unwrap().answer;
         assert_eq!((completed.standing, completed.totals.discount, completed.totals.total), (Standing::Placed, 30_000, 140_000));
+        assert_replays(&test, placed.order).await;
+    }
+}
+
+#[tokio::test]
+async fn a_missing_tax_rate_is_given_or_comes_from_the_channel() {
+    for test in TestApp::both().await {
+        test.shop().await;
+        let rules = |rules: serde_json::Value| -> ChannelContent {
+            serde_json::from_value(serde_json::json!({
+                "code": "stall", "name": "Stall", "currency": "RSD", "price_mode": "inclusive", "language": "sr-Latn", "country": "RS",
+                "shortage": "backorder", "tax_rules": rules,
+            }))
+            .unwrap()
+        };
+        let stall = test.app.run(test.owner(), CreateChannel { content: rules(serde_json::json!([])) }).await.unwrap().answer.id;
+        let mut content = order(&[("MUG", 1), ("MUG", 2), ("NO-SUCH", 1)]);
+        content.lines[2].unit_price = Some("10".into());
+        let placed = place(&test, "stall", content).await;
+        let codes = |placed: &Placed| -> Vec<_> {
+            let told = |finding: &Finding| format!("{} {}", finding.observation.pointer, finding.observation.code.code());
+            placed.findings.iter().map(told).collect()
+        };
+        let lacking = ["/lines/0/tax_percent line.tax_missing", "/lines/1/tax_percent line.tax_missing"];
+        assert_eq!(codes(&placed), [lacking[0], lacking[1], "/lines/2/sku line.sku_unknown"]);
+        let amend = async |line: i64, sku: Option<&str>, percent: Option<&str>| {
+            let lines = vec![LineAmendment { line, sku: sku.map(Into::into), unit_price: None, tax_percent: percent.map(Into::into) }];
+            test.app.run(test.owner(), AmendOrder { order: placed.order, amendment: Amendment { lines, ..Amendment::default() } }).await
+        };
+        assert_eq!(fields(amend(1, None, Some("ten")).await), ["/lines/0/tax_percent tax.rate_invalid"]);
+        // A line whose SKU is found only now has no rate either.
+        let found = amend(3, Some("MUG"), None).await.unwrap().answer;
+        assert_eq!(codes(&found), [lacking[0], lacking[1], "/lines/2/tax_percent line.tax_missing"]);
+        // No tax is a rate too.
+        let free = amend(1, None, Some("0")).await.unwrap().answer;
+        assert_eq!((codes(&free).len(), free.totals.tax), (2, 0));
+        assert_eq!(refusal(amend(1, None, Some("5")).await).code, "order.amend.tax_settled");
+        let content = rules(serde_json::json!([{"country": "RS", "tax_class": "standard", "percent": "20"}]));
+        test.app.run(test.owner(), ChangeChannel { channel: stall, content }).await.unwrap();
+        let whole = test.app.run(test.owner(), AmendOrder { order: placed.order, amendment: Amendment::default() }).await.unwrap().answer;
+        assert_eq!((whole.standing, whole.findings.len(), whole.totals.tax), (Standing::Placed, 0, 40_000 + 167));
         assert_replays(&test, placed.order).await;
     }
 }

@@ -40,6 +40,12 @@ pub enum AmendRefusal {
         /// The line.
         line: i64,
     },
+    /// The line has a tax rate; what was agreed is not changed this way.
+    #[error("line {line} has a tax rate")]
+    TaxSettled {
+        /// The line.
+        line: i64,
+    },
     /// At its new price the line comes to less than its discount.
     #[error("line {line} comes to less than its discount")]
     DiscountTooLarge {
@@ -60,6 +66,7 @@ impl AmendRefusal {
             Self::LineUnknown { .. } => "order.amend.line_unknown",
             Self::LineSettled { .. } => "order.amend.line_settled",
             Self::PriceSettled { .. } => "order.amend.price_settled",
+            Self::TaxSettled { .. } => "order.amend.tax_settled",
             Self::DiscountTooLarge { .. } => "line.discount_too_large",
             Self::SumOutOfRange => "order.sum_out_of_range",
         }
@@ -75,7 +82,7 @@ pub struct Amended {
     pub language: Locale,
     /// The delivery.
     pub delivery: Delivery,
-    /// Lines that change, with their SKU, parts and price; without claims when their SKU was unknown.
+    /// Lines that change, with their SKU, parts, price and tax rate; without claims when their SKU was unknown.
     pub lines: Vec<OrderLine>,
     /// What is wrong with the order as it would be, all of it.
     pub seen: Vec<Observation>,
@@ -105,10 +112,23 @@ pub fn check_line(order: &Order, line: i64, gives_sku: bool) -> Result<&OrderLin
 /// # Errors
 /// [`AmendRefusal::PriceSettled`].
 pub fn check_price(order: &Order, line: i64) -> Result<(), AmendRefusal> {
-    let pointer = format!("/lines/{}/unit_price", line - 1);
-    let lacks =
-        |known: &Finding| known.is_open() && known.observation.code == FindingCode::PriceMissing && known.observation.pointer == pointer;
-    if order.findings.iter().any(lacks) { Ok(()) } else { Err(AmendRefusal::PriceSettled { line }) }
+    if lacks(order, line, FindingCode::PriceMissing) { Ok(()) } else { Err(AmendRefusal::PriceSettled { line }) }
+}
+
+/// Whether a tax rate may be given to the line: only while it is found to have none.
+///
+/// # Errors
+/// [`AmendRefusal::TaxSettled`].
+pub fn check_tax(order: &Order, line: i64) -> Result<(), AmendRefusal> {
+    if lacks(order, line, FindingCode::TaxMissing) { Ok(()) } else { Err(AmendRefusal::TaxSettled { line }) }
+}
+
+/// Whether this is found of the line and is still open.
+#[must_use]
+pub fn lacks(order: &Order, line: i64, code: FindingCode) -> bool {
+    let below = format!("/lines/{}/", line - 1);
+    let found = |known: &Finding| known.is_open() && known.observation.code == code && known.observation.pointer.starts_with(&below);
+    order.findings.iter().any(found)
 }
 
 /// Amends the order: findings that are no longer seen are fixed, new ones are added, and lines
@@ -286,6 +306,24 @@ mod tests {
         assert_eq!(check_line(&order, 2, true), Err(AmendRefusal::LineSettled { line: 2 }));
         assert_eq!(check_line(&order, 2, false), Ok(&order.lines[1]));
         assert_eq!(check_line(&order, 1, true), Ok(&order.lines[0]));
+    }
+
+    #[test]
+    fn a_price_or_a_rate_is_given_only_where_it_is_missing() {
+        let mut order = sample::placed(&[("A", 1), ("A", 1)], &[]);
+        let missing = |field: &str, code| {
+            let observation = sample::observation(&format!("/lines/1/{field}"), code);
+            Finding { observation, ..sample::finding(1, code) }
+        };
+        assert_eq!(check_price(&order, 2), Err(AmendRefusal::PriceSettled { line: 2 }));
+        assert_eq!(check_tax(&order, 2), Err(AmendRefusal::TaxSettled { line: 2 }));
+        order.findings = vec![missing("tax_percent", FindingCode::TaxMissing)];
+        assert_eq!((check_tax(&order, 2), check_tax(&order, 1)), (Ok(()), Err(AmendRefusal::TaxSettled { line: 1 })));
+        assert_eq!(check_price(&order, 2), Err(AmendRefusal::PriceSettled { line: 2 }));
+        order.findings = vec![missing("unit_price", FindingCode::PriceMissing)];
+        assert_eq!((check_price(&order, 2), check_tax(&order, 2)), (Ok(()), Err(AmendRefusal::TaxSettled { line: 2 })));
+        order.findings[0].settled = Some(Settled::Fixed { at: sample::NOW });
+        assert_eq!(check_price(&order, 2), Err(AmendRefusal::PriceSettled { line: 2 }));
     }
 
     #[test]

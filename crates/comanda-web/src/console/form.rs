@@ -171,6 +171,11 @@ impl Sent {
         value
     }
 
+    /// The value as percent in decimal text, whichever mark stands before its decimals.
+    pub(crate) fn percent(&self, name: &str) -> Option<String> {
+        self.some_text(name).map(|text| text.replace([' ', '\u{a0}', '%'], "").replace(',', "."))
+    }
+
     /// The value as a whole number; groups of digits may stand apart.
     pub(crate) fn whole(&mut self, name: &str) -> Option<i64> {
         self.read_as(name, "form.not_a_whole_number", |text| {

@@ -76,6 +76,7 @@ const PROBLEMS: &[(u16, &[&str])] = &[
             "order.amend.line_unknown",
             "order.amend.order_closed",
             "order.amend.price_settled",
+            "order.amend.tax_settled",
             "order.assign_manager.user_inactive",
             "order.cancel.line_unknown",
             "order.cancel.order_closed",

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use comanda_app::orders::amend::{AmendOrder, Amendment, LineAmendment};
-use comanda_app::queries::orders::{Choices, OrderCard, card, choices};
+use comanda_app::queries::orders::{OrderCard, card, entry};
 use comanda_core::base::ids::OrderId;
 use comanda_core::base::locale::Locale;
 use comanda_core::base::time::Timestamp;
+use comanda_core::channels::channel::Channel;
 use comanda_core::orders::content::{CustomerContent, DeliveryContent};
 use comanda_core::orders::finding::FindingCode;
 use comanda_core::orders::order::DeliveryWindow;
@@ -24,13 +25,14 @@ use crate::doors::Doors;
 use crate::path::Name;
 use crate::problem::{Problem, Use, message_key};
 
-/// A line that lacks something: its name, and which of its two fields are asked.
+/// A line that lacks something: its name, and which of its fields are asked.
 struct LackingLine {
     index: usize,
     line: i64,
     name: String,
     asks_sku: bool,
     asks_price: bool,
+    asks_tax: bool,
 }
 
 #[derive(Template)]
@@ -39,7 +41,7 @@ struct AmendPage {
     frame: Frame,
     order: OrderCard,
     fields: Fields,
-    choices: Choices,
+    channel: Channel,
     lines: Vec<LackingLine>,
     differences: Vec<Difference>,
     sent: Vec<(String, String)>,
@@ -49,7 +51,7 @@ struct AmendPage {
 
 impl AmendPage {
     fn methods(&self) -> Vec<(&str, &str)> {
-        self.choices.delivery_methods.iter().map(|(code, name)| (code.as_str(), name.as_str())).collect()
+        self.channel.delivery_methods.iter().map(|method| (method.code.as_str(), method.name.as_str())).collect()
     }
 
     fn languages(&self) -> [(&'static str, &'static str); 6] {
@@ -66,11 +68,15 @@ fn lacking(order: &OrderCard) -> Vec<LackingLine> {
             view.open && seen.code == code && seen.pointer.starts_with(&pointer)
         })
     };
-    let lines = order.lines.iter().filter_map(|line| {
-        let (asks_sku, asks_price) = (open(line.line, FindingCode::SkuUnknown), open(line.line, FindingCode::PriceMissing));
-        (asks_sku || asks_price).then(|| (line.line, line.name.clone(), asks_sku, asks_price))
+    let asked = order.lines.iter().filter_map(|line| {
+        let asks = [FindingCode::SkuUnknown, FindingCode::PriceMissing, FindingCode::TaxMissing].map(|code| open(line.line, code));
+        asks.contains(&true).then_some((line, asks))
     });
-    lines.enumerate().map(|(index, (line, name, asks_sku, asks_price))| LackingLine { index, line, name, asks_sku, asks_price }).collect()
+    let mut lines = Vec::new();
+    for (index, (line, [asks_sku, asks_price, asks_tax])) in asked.enumerate() {
+        lines.push(LackingLine { index, line: line.line, name: line.name.clone(), asks_sku, asks_price, asks_tax });
+    }
+    lines
 }
 
 /// What the order has, as the form shows it.
@@ -140,6 +146,7 @@ fn amendment(sent: &mut Sent, order: &OrderCard, words: &Words) -> Amendment {
             .money(&format!("lines/{}/unit_price", line.index), order.currency, words.locale)
             .filter(|_| line.asks_price)
             .map(|minor| order.currency.decimal(minor)),
+        tax_percent: sent.percent(&format!("lines/{}/tax_percent", line.index)).filter(|_| line.asks_tax),
     });
     Amendment {
         lines: lines.collect(),
@@ -168,14 +175,15 @@ async fn shown(
     differences: Vec<Difference>,
 ) -> Paged {
     let names = known(&order, &person.words).into_iter().map(|(name, _)| name);
-    let prices = lacking(&order).into_iter().map(|line| format!("lines/{}/unit_price", line.index));
-    let sent = names.chain(prices).map(|name| (fields.value(&name).to_owned(), name)).map(|(value, name)| (name, value)).collect();
-    let choices = choices(&doors.app, &person.caller()).await?;
+    let lacked =
+        lacking(&order).into_iter().flat_map(|line| ["unit_price", "tax_percent"].map(|field| format!("lines/{}/{field}", line.index)));
+    let sent = names.chain(lacked).map(|name| (fields.value(&name).to_owned(), name)).map(|(value, name)| (name, value)).collect();
+    let channel = entry::channel(&doors.app, &person.caller(), order.channel.id).await?;
     let lines = lacking(&order);
     let frame = frame(doors, person, Place::Orders).await?;
-    let address = |name: &str| AddressFields::of(&fields, name, None);
+    let address = |name: &str| AddressFields::of(&fields, name, Some(channel.country));
     let (shipping_address, billing_address) = (address("shipping_address"), address("billing_address"));
-    page_at(status, &AmendPage { frame, order, fields, choices, lines, differences, sent, shipping_address, billing_address })
+    page_at(status, &AmendPage { frame, order, fields, channel, lines, differences, sent, shipping_address, billing_address })
 }
 
 /// `GET /orders/{id}/amend`.

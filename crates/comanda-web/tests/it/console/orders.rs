@@ -1,5 +1,6 @@
 //! The list of orders and an order's card.
 
+use comanda_app::channels::save_channel::CreateChannel;
 use comanda_app::orders::place::PlaceOrder;
 use comanda_app::queries::orders::{OrderCard, card};
 use comanda_core::base::ids::OrderId;
@@ -187,6 +188,32 @@ async fn data_are_put_right_where_the_finding_stands() {
     let after = console.card(id).await;
     assert_eq!((after.standing, after.language.tag()), (Standing::Placed, "ru"));
     assert_eq!(after.delivery.window.unwrap().from.to_string(), "2026-12-01T18:00:00Z");
+}
+
+#[tokio::test]
+async fn a_missing_rate_and_a_missing_method_are_typed_where_they_are_found() {
+    let console = Console::open().await;
+    let json = r#"{"code": "stall", "name": "Stall", "currency": "RSD", "price_mode": "inclusive", "language": "en", "country": "RS",
+        "shortage": "backorder", "requires": ["delivery_method"]}"#;
+    let stall = CreateChannel { content: serde_json::from_str(json).unwrap() };
+    console.test.app.run(console.test.owner(), stall).await.unwrap();
+    let content = OrderContent { delivery: None, ..order(&[("MUG", 1)]) };
+    let place = PlaceOrder { channel: "stall".into(), source: Source::Api, content };
+    let id = console.test.app.place_order(console.test.owner(), place).await.unwrap().answer.order;
+    let mut browser = console.owner().await;
+    let amend = format!("/orders/{id}/amend");
+    let page =
+        browser.get(&amend).await.expect(200).shows("The order names no delivery method. Name one").shows("id=\"e-lines/0/tax_percent\"");
+    let page = page.shows("<input class=\"form-control is-invalid\" id=\"f-delivery/method\"");
+    let bad = [("delivery/method", "van"), ("lines/0/tax_percent", "much")];
+    let page = browser.fill(&page, &amend, &bad).await.expect(422).shows("value=\"van\"").shows("id=\"e-lines/0/tax_percent\"");
+    let preview = browser.fill(&page, &amend, &[("delivery/method", "van"), ("lines/0/tax_percent", "10,5 %")]).await.expect(200);
+    browser.fill(&preview, &amend, &[]).await.expect(303);
+    let after = console.card(id).await;
+    assert_eq!(
+        (after.standing, after.delivery.method.as_str(), after.lines[0].tax_rate.percent().as_str()),
+        (Standing::Placed, "van", "10.5")
+    );
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use super::content::{AddressBody, DeliveryBody};
 use super::placed::{PlacedBody, changed};
 use crate::answer::Answered;
 use crate::api::v1::refusals::{CommandParams, CommandRefusals};
-use crate::api::v1::wire::{LocaleTag, OrderIdText, PriceText};
+use crate::api::v1::wire::{LocaleTag, OrderIdText, PercentText, PriceText};
 use crate::asking::Giver;
 use crate::body::Body;
 use crate::doors::Doors;
@@ -54,6 +54,9 @@ struct AmendedLineBody {
     /// The price of one unit, for a line without one.
     #[schema(value_type = Option<PriceText>)]
     unit_price: Option<String>,
+    /// The tax rate, for a line without one.
+    #[schema(value_type = Option<PercentText>)]
+    tax_percent: Option<String>,
 }
 
 /// What is given anew; what is missing stays as it is.
@@ -92,7 +95,7 @@ impl From<AmendBody> for Amendment {
             email,
             phone,
         };
-        let line = |AmendedLineBody { line, sku, unit_price }| LineAmendment { line, sku, unit_price };
+        let line = |AmendedLineBody { line, sku, unit_price, tax_percent }| LineAmendment { line, sku, unit_price, tax_percent };
         Self {
             customer: body.customer.map(customer),
             shipping_address: body.shipping_address.map(Into::into),

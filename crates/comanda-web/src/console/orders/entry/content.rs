@@ -57,11 +57,6 @@ fn sum(sent: &mut Sent, name: &str, channel: &Channel, locale: Locale) -> Option
     sent.money(name, channel.currency, locale).map(|minor| channel.currency.decimal(minor))
 }
 
-/// A percentage as the commands take it, whichever mark stands before its decimals.
-fn percent(sent: &Sent, name: &str) -> Option<String> {
-    sent.some_text(name).map(|text| text.replace([' ', '\u{a0}', '%'], "").replace(',', "."))
-}
-
 /// What the form says, as the commands take it; what cannot be read is noted in `sent`.
 pub(super) fn content(sent: &mut Sent, rows: &Rows, channel: &Channel, words: &Words) -> OrderContent {
     let locale = words.locale;
@@ -86,11 +81,11 @@ pub(super) fn content(sent: &mut Sent, rows: &Rows, channel: &Channel, words: &W
     let discounts = discounts.map(|(label, amount)| DiscountContent { label, amount }).collect();
     let mut surcharge = |row: &usize| {
         let (label, amount) = adjustment(sent, "surcharges", row);
-        SurchargeContent { label, amount, tax_percent: percent(sent, &format!("surcharges/{row}/tax_percent")) }
+        SurchargeContent { label, amount, tax_percent: sent.percent(&format!("surcharges/{row}/tax_percent")) }
     };
     let surcharges = rows.surcharges().iter().map(&mut surcharge).collect();
     let shipping = sum(sent, "shipping/price", channel, locale)
-        .map(|price| ShippingContent { price, tax_percent: percent(sent, "shipping/tax_percent") });
+        .map(|price| ShippingContent { price, tax_percent: sent.percent("shipping/tax_percent") });
     let window = window(sent, words);
     let method = sent.some_text("delivery/method");
     OrderContent {
