@@ -41,6 +41,8 @@ statements! {
         FROM jobs WHERE finished_at IS NOT NULL AND status = $1 AND (finished_at, id) < ($2, $3) ORDER BY finished_at DESC, id DESC LIMIT $4";
     COUNTS = "SELECT status, COUNT(*) FROM jobs WHERE status IN ('ready', 'running') GROUP BY status
         UNION ALL SELECT status, COUNT(*) FROM jobs WHERE finished_at IS NOT NULL GROUP BY status";
+    UNDONE_COUNTS = "SELECT status, COUNT(*) FROM jobs WHERE status IN ('ready', 'running') GROUP BY status
+        UNION ALL SELECT 'given_up', COUNT(*) FROM jobs WHERE finished_at IS NOT NULL AND status = 'given_up'";
     REMOVE = "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE finished_at IS NOT NULL AND status = $1 AND finished_at < $2
         ORDER BY finished_at, id LIMIT $3 {SKIP_LOCKED})";
 }
@@ -378,6 +380,15 @@ pub async fn list(tx: &mut Tx, status: JobStatus, after: Option<ListPlace>, limi
 /// As the engine's.
 pub async fn counts(tx: &mut Tx) -> Result<BTreeMap<JobStatus, i64>> {
     let rows = tx.query(&COUNTS, &[], |row| Ok((coded(row, 0, JobStatus::parse)?, row.int(1)?))).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// How many jobs wait, run, or were given up; those done are many and nobody waits for their number.
+///
+/// # Errors
+/// As the engine's.
+pub async fn undone_counts(tx: &mut Tx) -> Result<BTreeMap<JobStatus, i64>> {
+    let rows = tx.query(&UNDONE_COUNTS, &[], |row| Ok((coded(row, 0, JobStatus::parse)?, row.int(1)?))).await?;
     Ok(rows.into_iter().collect())
 }
 

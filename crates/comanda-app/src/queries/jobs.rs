@@ -104,6 +104,17 @@ pub async fn counts(app: &App, caller: &Caller) -> Result<BTreeMap<&'static str,
     Ok(JobStatus::ALL.into_iter().map(|status| (status.code(), found.get(&status).copied().unwrap_or(0))).collect())
 }
 
+/// How many jobs wait, run, or were given up, by the status's code; those are there, and no others.
+///
+/// # Errors
+/// [`Error::Forbidden`] without [`Permission::Operate`].
+pub async fn undone_counts(app: &App, caller: &Caller) -> Result<BTreeMap<&'static str, i64>> {
+    caller.demand(Permission::Operate)?;
+    let found = app.store().read(|tx| Box::pin(jobs::undone_counts(tx))).await?;
+    let undone = [JobStatus::Ready, JobStatus::Running, JobStatus::GivenUp];
+    Ok(undone.into_iter().map(|status| (status.code(), found.get(&status).copied().unwrap_or(0))).collect())
+}
+
 /// One job.
 ///
 /// # Errors

@@ -193,6 +193,11 @@ async fn lists_go_page_by_page_and_old_jobs_are_removed() {
             assert!(settle(&store, job, status, at(10 + index as i64 / 4)).await);
         }
         let counts = store.read(|tx| Box::pin(jobs::counts(tx))).await.unwrap();
+        let undone = store.read(|tx| Box::pin(jobs::undone_counts(tx))).await.unwrap();
+        for status in [JobStatus::Ready, JobStatus::Running, JobStatus::GivenUp] {
+            assert_eq!(undone.get(&status).copied().unwrap_or(0), counts.get(&status).copied().unwrap_or(0), "{status:?}");
+        }
+        assert!(undone.keys().all(|status| !matches!(status, JobStatus::Done | JobStatus::Dismissed)));
         assert_eq!(counts, BTreeMap::from([(JobStatus::Ready, 3), (JobStatus::Done, 4), (JobStatus::GivenUp, 3)]));
         for (status, numbers) in [
             (JobStatus::Ready, &[2_u32, 5, 8][..]),

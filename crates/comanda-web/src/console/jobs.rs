@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use comanda_app::jobs::dismiss::DismissJob;
 use comanda_app::jobs::job::JobStatus;
 use comanda_app::jobs::retry::RetryJob;
-use comanda_app::queries::jobs::{JobCard, JobSteps, card, counts, list, steps};
+use comanda_app::queries::jobs::{JobCard, JobSteps, card, list, steps, undone_counts};
 use comanda_core::base::ids::JobId;
 
 use super::fields::Fields;
@@ -38,7 +38,8 @@ pub(super) fn routes() -> Router<Doors> {
 /// A tab: the jobs that stand so.
 struct Tab {
     status: &'static str,
-    count: i64,
+    /// How many, where somebody may wait for them.
+    count: Option<i64>,
     active: bool,
 }
 
@@ -92,7 +93,7 @@ async fn show(State(doors): State<Doors>, mut visit: Visit<Operate>) -> Paged {
     let codes = JobStatus::ALL.map(JobStatus::code).join(", ");
     let status = visit.params.read("status", codes, JobStatus::parse).unwrap_or(JobStatus::GivenUp);
     let mut listing = Listing::of(visit.params);
-    let counts = counts(&doors.app, &visit.caller).await?;
+    let counts = undone_counts(&doors.app, &visit.caller).await?;
     let found = match list(&doors.app, &visit.caller, status, &listing.page).await {
         Err(error) => {
             listing.begin_again(error)?;
@@ -100,7 +101,7 @@ async fn show(State(doors): State<Doors>, mut visit: Visit<Operate>) -> Paged {
         }
         Ok(found) => found,
     };
-    let tab = |of: JobStatus| Tab { status: of.code(), count: counts.get(of.code()).copied().unwrap_or(0), active: of == status };
+    let tab = |of: JobStatus| Tab { status: of.code(), count: counts.get(of.code()).copied(), active: of == status };
     let order = [JobStatus::GivenUp, JobStatus::Ready, JobStatus::Running, JobStatus::Done, JobStatus::Dismissed];
     page(&JobsPage {
         frame: frame(&doors, &visit.person, Place::Jobs).await?,
