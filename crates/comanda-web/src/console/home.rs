@@ -143,7 +143,7 @@ pub(crate) async fn show(State(doors): State<Doors>, uri: Uri, person: Person) -
     }
     let first_steps = match &shown {
         Some(_) => None,
-        None => first_steps(&doors, &person, picture.is_some()).await?,
+        None => first_steps(&doors, &person, picture.as_ref().is_some_and(|picture| picture.total[0] > 0)).await?,
     };
     page(&HomePage { frame: frame(&doors, &person, Place::Home).await?, tiles, sales: shown, waiting, picture, first_steps })
 }

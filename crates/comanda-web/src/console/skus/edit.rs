@@ -1,13 +1,17 @@
 //! `/skus/new` and `/skus/{code}/edit`: the form for all of an SKU.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use comanda_app::catalog::save_sku::{ChangeSku, CreateSku, PartContent, PriceContent, SkuContent};
 use comanda_app::queries::catalog::{self, SkuView};
+use comanda_app::queries::orders::entry;
 use comanda_core::base::locale::Locale;
 use comanda_core::base::money::Currency;
 use comanda_core::catalog::sku::{SkuKind, SkuStatus};
+use comanda_core::identity::permission::Permission;
 
 use super::super::fields::Fields;
 use super::super::form::{Form, Sent};
@@ -80,6 +84,13 @@ fn filled(sent: &Sent, group: &str, first: &str, second: &str) -> Vec<(String, S
     rows
 }
 
+/// The prices that were typed; a currency alone, which stands there before anything is typed, is none.
+fn typed_prices(sent: &Sent) -> Vec<(String, String)> {
+    let mut prices = filled(sent, "prices", "currency", "amount");
+    prices.retain(|(_, amount)| !amount.is_empty());
+    prices
+}
+
 fn numbered(group: &'static str, first: &'static str, second: &'static str, rows: Vec<(String, String)>) -> Vec<(String, String)> {
     let pair = |(index, (one, other))| [(format!("{group}/{index}/{first}"), one), (format!("{group}/{index}/{second}"), other)];
     rows.into_iter().enumerate().flat_map(pair).collect()
@@ -88,7 +99,7 @@ fn numbered(group: &'static str, first: &'static str, second: &'static str, rows
 /// The same form with its rows numbered without gaps, so that what is said of a row stands beside it.
 fn tidied(sent: &Sent) -> Sent {
     let single = SINGLE.map(|(name, _)| (name.to_owned(), sent.raw(name).to_owned()));
-    let prices = numbered("prices", "currency", "amount", filled(sent, "prices", "currency", "amount"));
+    let prices = numbered("prices", "currency", "amount", typed_prices(sent));
     let parts = numbered("parts", "sku", "quantity", filled(sent, "parts", "sku", "quantity"));
     Sent::of(single.into_iter().chain(prices).chain(parts))
 }
@@ -142,7 +153,7 @@ fn content(sent: &mut Sent, locale: Locale) -> Result<SkuContent, Problem> {
         let amount = Currency::parse(&currency).map_or_else(|_| amount.clone(), |known| plain_sum(&amount, locale, known.exponent()));
         PriceContent { currency, amount }
     };
-    let prices = filled(sent, "prices", "currency", "amount").into_iter().map(price).collect();
+    let prices = typed_prices(sent).into_iter().map(price).collect();
     let mut parts = Vec::new();
     for (index, (sku, quantity)) in filled(sent, "parts", "sku", "quantity").into_iter().enumerate() {
         // A part without a number is there once.
@@ -201,7 +212,11 @@ async fn shown(
 
 /// `GET /skus/new`.
 pub(super) async fn show_new(State(doors): State<Doors>, visit: Visit<CreateSku>) -> Paged {
-    let fields = Fields::of([("kind", "goods"), ("status", "active"), ("tax_class", "standard"), ("weight_g", "0")]);
+    let channels = if visit.person.may(Permission::OrdersPlace) { entry::channels(&doors.app, &visit.caller).await? } else { Vec::new() };
+    let currencies: BTreeSet<&str> = channels.iter().map(|channel| channel.currency.code()).collect();
+    let single = [("kind", "goods"), ("status", "active"), ("tax_class", "standard"), ("weight_g", "0")];
+    let prices = currencies.into_iter().enumerate().map(|(row, code)| (format!("prices/{row}/currency"), code));
+    let fields = Fields::of(single.map(|(name, value)| (name.to_owned(), value)).into_iter().chain(prices));
     shown(&doors, &visit.person, StatusCode::OK, fields, None, Vec::new()).await
 }
 
@@ -239,7 +254,7 @@ fn differences(frame: &Frame, sent: &Sent, view: &SkuView, locale: Locale) -> Ve
     let mut differs: Vec<Differs> = single.map(|(name, key)| Differs { key, now: shown(name) }).collect();
     let prices: Vec<(String, String)> =
         view.sku.prices.iter().map(|price| (price.currency.code().to_owned(), typed_sum(locale, price.currency, price.minor))).collect();
-    if prices != filled(sent, "prices", "currency", "amount") {
+    if prices != typed_prices(sent) {
         let now: Vec<String> = view.sku.prices.iter().map(|price| frame.money(price.currency, price.minor)).collect();
         differs.push(Differs { key: "sku-prices", now: now.join(", ") });
     }
@@ -285,6 +300,8 @@ mod tests {
             ("prices/0/amount", ""),
             ("prices/3/currency", "eur"),
             ("prices/3/amount", "1,5"),
+            ("prices/4/currency", "RSD"),
+            ("prices/4/amount", ""),
             ("parts/7/sku", ""),
             ("parts/7/quantity", "2"),
         ]);

@@ -1,6 +1,7 @@
 //! Coming in, going out, and what every form and page has.
 
 use axum::http::Method;
+use comanda_app::inventory::save_location::CreateLocation;
 use comanda_core::identity::role::Role;
 use comanda_testkit::TestApp;
 use comanda_web::WebSettings;
@@ -32,8 +33,12 @@ async fn an_empty_shop_is_led_to_its_first_order() {
     let next = |address: &str| format!("<a class=\"btn btn-primary\" href=\"{address}\"");
     browser.get("/").await.expect(200).shows("First steps").shows(&next("/settings/channels/new")).hides("Done");
     console.logged_in("agent@demo.shop").await.get("/").await.expect(200).hides("First steps");
+    let depot = CreateLocation { content: serde_json::from_str(r#"{"code": "depot", "name": "Depot", "kind": "warehouse"}"#).unwrap() };
+    console.test.app.run(console.test.owner(), depot).await.unwrap();
+    browser.get("/").await.expect(200).shows("Done").shows("href=\"/stock/receive\" aria-label");
     console.test.shop().await;
-    let page = browser.get("/").await.expect(200).shows("Done").shows(&next("/orders/new")).hides("href=\"/stock/receive\" aria-label");
+    browser.get("/skus/new").await.expect(200).shows("value=\"EUR\"").shows("value=\"RSD\"");
+    let page = browser.get("/").await.expect(200).shows(&next("/orders/new")).hides("href=\"/stock/receive\" aria-label");
     page.hides(&next("/settings/channels/new"));
     console.placed(comanda_testkit::order(&[("MUG", 1)])).await;
     browser.get("/").await.expect(200).hides("First steps");
