@@ -49,7 +49,6 @@ phone-tax-percent = Tax, %
 
 phone-delivery = Delivery
 phone-method = Way of delivery
-phone-no-method = Not said
 phone-shipping-price = Price of delivery
 phone-shipping-tax = Tax on delivery, %
 phone-window = Wished time

@@ -46,7 +46,6 @@ phone-tax-percent = Taxă, %
 
 phone-delivery = Livrare
 phone-method = Mod de livrare
-phone-no-method = Neprecizat
 phone-shipping-price = Prețul livrării
 phone-shipping-tax = Taxa pe livrare, %
 phone-window = Ora dorită

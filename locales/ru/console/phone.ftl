@@ -46,7 +46,6 @@ phone-tax-percent = Налог, %
 
 phone-delivery = Доставка
 phone-method = Способ доставки
-phone-no-method = Не указан
 phone-shipping-price = Цена доставки
 phone-shipping-tax = Налог на доставку, %
 phone-window = Желаемое время

@@ -50,7 +50,6 @@ phone-tax-percent = Порез, %
 
 phone-delivery = Достава
 phone-method = Начин доставе
-phone-no-method = Није речено
 phone-shipping-price = Цена доставе
 phone-shipping-tax = Порез на доставу, %
 phone-window = Жељено време

@@ -50,7 +50,6 @@ phone-tax-percent = Porez, %
 
 phone-delivery = Dostava
 phone-method = Način dostave
-phone-no-method = Nije rečeno
 phone-shipping-price = Cena dostave
 phone-shipping-tax = Porez na dostavu, %
 phone-window = Željeno vreme

@@ -46,7 +46,6 @@ phone-tax-percent = Vergi, %
 
 phone-delivery = Teslimat
 phone-method = Teslimat yolu
-phone-no-method = Belirtilmedi
 phone-shipping-price = Teslimat ücreti
 phone-shipping-tax = Teslimat vergisi, %
 phone-window = İstenen zaman
