@@ -76,6 +76,9 @@
   countries(document);
   document.addEventListener("comanda:shown", (event) => countries(event.target));
 
+  // Of tabs that do not all fit, the one that is open is shown.
+  document.querySelector(".tab.active")?.scrollIntoView({ block: "nearest", inline: "center" });
+
   // What was refused is where the next thing is typed.
   const refused = document.querySelector("main [aria-invalid=true]");
   if (refused) {

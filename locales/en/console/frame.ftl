@@ -10,6 +10,7 @@ frame-language = Language
 frame-save = Save
 frame-close = Close
 frame-cancel = Cancel
+frame-nothing-here = There is nothing at this address. Search for it above, or begin at the overview.
 frame-logout = Log out
 frame-needs-you = { $count ->
     [one] { $count } thing needs somebody

@@ -10,6 +10,7 @@ frame-language = Limbă
 frame-save = Salvați
 frame-close = Închideți
 frame-cancel = Renunțați
+frame-nothing-here = La această adresă nu există nimic. Căutați mai sus sau începeți de la panou.
 frame-logout = Deconectare
 frame-needs-you = { $count ->
     [one] { $count } lucru necesită atenție

@@ -10,6 +10,7 @@ frame-language = Язык
 frame-save = Сохранить
 frame-close = Закрыть
 frame-cancel = Вернуться
+frame-nothing-here = По этому адресу ничего нет. Воспользуйтесь поиском вверху или начните с обзора.
 frame-logout = Выйти
 frame-needs-you = { $count ->
     [one] Требует внимания: { $count }

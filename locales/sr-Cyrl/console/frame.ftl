@@ -10,6 +10,7 @@ frame-language = Језик
 frame-save = Сачувај
 frame-close = Затвори
 frame-cancel = Одустани
+frame-nothing-here = На овој адреси нема ничега. Потражите горе или крените од прегледа.
 frame-logout = Одјави се
 frame-needs-you = { $count ->
     [one] { $count } предмет чека обраду

@@ -10,6 +10,7 @@ frame-language = Jezik
 frame-save = Sačuvaj
 frame-close = Zatvori
 frame-cancel = Odustani
+frame-nothing-here = Na ovoj adresi nema ničega. Potražite gore ili krenite od pregleda.
 frame-logout = Odjavi se
 frame-needs-you = { $count ->
     [one] { $count } predmet čeka obradu

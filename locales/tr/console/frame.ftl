@@ -10,6 +10,7 @@ frame-language = Dil
 frame-save = Kaydet
 frame-close = Kapat
 frame-cancel = Vazgeç
+frame-nothing-here = Bu adreste bir şey yok. Yukarıdan arayın veya genel bakıştan başlayın.
 frame-logout = Çıkış yap
 frame-needs-you = { $count ->
     [one] { $count } kayıt ilgi bekliyor

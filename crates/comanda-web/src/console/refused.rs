@@ -68,7 +68,10 @@ async fn refused_page(doors: &Doors, problem: &Problem, headers: &HeaderMap, uri
     let back = back.map(|uri| address_of(&uri)).filter(|address| *address != address_of(uri));
     let shown = RefusedPage {
         title: title_of(locale, problem.status),
-        detail: detail_of(locale, Use::Problem, problem.code, &problem.facts),
+        detail: match problem.code {
+            "request.path_unknown" => frame.t("frame-nothing-here").to_string(),
+            code => detail_of(locale, Use::Problem, code, &problem.facts),
+        },
         errors,
         status: problem.status.as_u16(),
         request_id: request_id.to_owned(),

@@ -22,6 +22,15 @@ pub async fn channels(app: &App, caller: &Caller) -> Result<Vec<Channel>> {
     Ok(found)
 }
 
+/// The code of the channel for orders by phone.
+const PHONE: &str = "phone";
+
+/// Which of the channels somebody who enters an order by hand means unless they say otherwise: the one by phone, else the first.
+#[must_use]
+pub fn usual(channels: &[Channel]) -> Option<&Channel> {
+    channels.iter().find(|channel| channel.code == PHONE).or(channels.first())
+}
+
 /// The channel of an order, for its ways of delivery and its country.
 ///
 /// # Errors

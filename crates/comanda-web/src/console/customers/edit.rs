@@ -74,7 +74,7 @@ struct About {
 
 async fn shown_page(doors: &Doors, person: &Person, caller: &Caller, status: StatusCode, mut fields: Fields, about: About) -> Paged {
     let channels = if person.may(Permission::OrdersPlace) { entry::channels(&doors.app, caller).await? } else { Vec::new() };
-    let home = channels.first().map_or(Country::RS, |channel| channel.country);
+    let home = entry::usual(&channels).map_or(Country::RS, |channel| channel.country);
     fields.fill([("country", home.as_str())]);
     let sent = fields.sent().clone();
     let list = |name: &str| -> Vec<Cell> {

@@ -6,6 +6,7 @@ use comanda_core::base::ids::UserId;
 use super::views::SHOWN_BY;
 use crate::console::address::Address;
 use crate::console::words::Words;
+use crate::language::{has, key};
 
 /// A filter that is on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,9 @@ pub(super) fn chips(address: &Address, words: &Words, choices: &Choices) -> Vec<
 pub(super) fn text_of(name: &str, value: &str, words: &Words, choices: &Choices) -> Option<String> {
     let none = || words.t("orders-none").to_string();
     let yes_no = |yes: &'static str, no: &'static str| words.t(if value == "true" { yes } else { no }).to_string();
-    let listed = |group: &str| value.split(',').map(|code| words.code(group, code).to_string()).collect::<Vec<_>>().join(", ");
+    // A code that is none is told as it was typed.
+    let told = |group: &str, code: &str| if has(&key(group, code)) { words.code(group, code).to_string() } else { code.to_owned() };
+    let listed = |group: &str| value.split(',').map(|code| told(group, code)).collect::<Vec<_>>().join(", ");
     let labeled = |key: &'static str, value: String| words.t(key).text("value", value).to_string();
     Some(match name {
         "q" => labeled("orders-chip-search", value.to_owned()),

@@ -31,9 +31,6 @@ use crate::doors::Doors;
 use crate::path::Name;
 use crate::problem::Problem;
 
-/// The code of the channel that is taken unless another is chosen.
-const PHONE: &str = "phone";
-
 /// What a button of the form asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
@@ -92,7 +89,7 @@ impl<'e> Entry<'e> {
         draft: Option<(OrderId, i64)>,
     ) -> Result<Self, Problem> {
         let channels = entry::channels(&doors.app, caller).await?;
-        let usual = channels.iter().find(|channel| channel.code == PHONE).or(channels.first());
+        let usual = entry::usual(&channels);
         if let Some(usual) = usual.filter(|_| !channels.iter().any(|channel| channel.code == sent.raw("channel"))) {
             sent.set("channel", usual.code.as_str());
         }
