@@ -17,6 +17,8 @@ use crate::{p, statements};
 
 statements! {
     WAITING = "SELECT COUNT(*) FROM (SELECT id FROM order_tally_changes LIMIT $1) AS counted";
+    FIRST_DAY = "SELECT MIN(day) FROM (SELECT MIN(day) AS day FROM order_tally WHERE by_day = 'ordered'
+        UNION ALL SELECT MIN(ordered_day) AS day FROM order_tally_changes) AS days";
     TAKE = "DELETE FROM order_tally_changes WHERE id IN (SELECT id FROM order_tally_changes ORDER BY id LIMIT $1)
         RETURNING channel_id, currency, ordered_day, closed_day, standing, allocation_status, repeat, delivery_method, region, orders, total";
     ADD = "INSERT INTO order_tally (by_day, day, channel_id, currency, standing, allocation_status, repeat, delivery_method, region, orders, total)
@@ -171,6 +173,14 @@ pub(crate) fn read_counted(row: &Row<'_>) -> Result<Counted> {
 
 fn read(row: &Row<'_>) -> Result<(Counted, Sums)> {
     Ok((read_counted(row)?, Sums { orders: row.int(9)?, total: row.int(10)? }))
+}
+
+/// The first day on which an order was ordered, in UTC, counted from 1970-01-01; `None` when there is no order.
+///
+/// # Errors
+/// As the engine's.
+pub async fn first_day(tx: &mut Tx) -> Result<Option<i64>> {
+    tx.query_one(&FIRST_DAY, &[], |row| row.int_opt(0)).await
 }
 
 /// How many changes wait to be folded, counted up to `limit`.

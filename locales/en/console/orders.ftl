@@ -36,11 +36,9 @@ orders-by-region = Region
 orders-first = First order
 orders-repeat = Repeat order
 orders-not-closed = Not closed yet
-orders-last-days = { $days ->
-    [one] Only the last { $days } day is shown.
-   *[other] Only the last { $days } days are shown.
-}
-orders-all-days = Show all days
+orders-days-none = No orders in these days.
+orders-days-newest = Newest days
+orders-days-earlier = Earlier days
 orders-count = Orders
 orders-sum = Sum
 orders-sum-of = { $count ->

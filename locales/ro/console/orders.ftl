@@ -36,12 +36,9 @@ orders-by-region = Județ/raion
 orders-first = Prima comandă
 orders-repeat = Comandă repetată
 orders-not-closed = Neîncheiată încă
-orders-last-days = { $days ->
-    [one] Se afișează doar ultima zi.
-    [few] Se afișează doar ultimele { $days } zile.
-   *[other] Se afișează doar ultimele { $days } de zile.
-}
-orders-all-days = Afișați toate zilele
+orders-days-none = Nu există comenzi în aceste zile.
+orders-days-newest = Zilele cele mai noi
+orders-days-earlier = Zile mai vechi
 orders-count = Comenzi
 orders-sum = Valoare
 orders-sum-of = { $count ->

@@ -36,13 +36,9 @@ orders-by-region = Регион
 orders-first = Первый заказ
 orders-repeat = Повторный заказ
 orders-not-closed = Ещё не завершён
-orders-last-days = { $days ->
-    [one] Показан только последний { $days } день.
-    [few] Показаны только последние { $days } дня.
-    [many] Показаны только последние { $days } дней.
-   *[other] Показаны только последние { $days } дня.
-}
-orders-all-days = Показать все дни
+orders-days-none = В эти дни заказов нет.
+orders-days-newest = Последние дни
+orders-days-earlier = Более ранние дни
 orders-count = Заказы
 orders-sum = Сумма
 orders-sum-of = { $count ->

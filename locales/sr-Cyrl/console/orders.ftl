@@ -36,12 +36,9 @@ orders-by-region = Регион
 orders-first = Прва поруџбина
 orders-repeat = Поновна поруџбина
 orders-not-closed = Још није закључена
-orders-last-days = { $days ->
-    [one] Приказан је само последњи { $days } дан.
-    [few] Приказана су само последња { $days } дана.
-   *[other] Приказано је само последњих { $days } дана.
-}
-orders-all-days = Прикажи све дане
+orders-days-none = У овим данима нема поруџбина.
+orders-days-newest = Најновији дани
+orders-days-earlier = Ранији дани
 orders-count = Поруџбине
 orders-sum = Износ
 orders-sum-of = { $count ->

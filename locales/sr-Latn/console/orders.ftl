@@ -36,12 +36,9 @@ orders-by-region = Region
 orders-first = Prva porudžbina
 orders-repeat = Ponovna porudžbina
 orders-not-closed = Još nije zaključena
-orders-last-days = { $days ->
-    [one] Prikazan je samo poslednji { $days } dan.
-    [few] Prikazana su samo poslednja { $days } dana.
-   *[other] Prikazano je samo poslednjih { $days } dana.
-}
-orders-all-days = Prikaži sve dane
+orders-days-none = U ovim danima nema porudžbina.
+orders-days-newest = Najnoviji dani
+orders-days-earlier = Raniji dani
 orders-count = Porudžbine
 orders-sum = Iznos
 orders-sum-of = { $count ->

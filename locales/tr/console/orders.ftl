@@ -36,11 +36,9 @@ orders-by-region = İl
 orders-first = İlk sipariş
 orders-repeat = Tekrar sipariş
 orders-not-closed = Henüz kapanmadı
-orders-last-days = { $days ->
-    [one] Yalnızca son { $days } gün gösteriliyor.
-   *[other] Yalnızca son { $days } gün gösteriliyor.
-}
-orders-all-days = Bütün günleri göster
+orders-days-none = Bu günlerde sipariş yok.
+orders-days-newest = En yeni günler
+orders-days-earlier = Daha önceki günler
 orders-count = Siparişler
 orders-sum = Tutar
 orders-sum-of = { $count ->

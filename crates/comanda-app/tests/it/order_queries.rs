@@ -15,7 +15,7 @@ use comanda_app::orders::hold::HoldOrder;
 use comanda_app::orders::note::NoteOrder;
 use comanda_app::orders::place::{PlaceDraft, PlaceOrder, Placed};
 use comanda_app::queries::orders::list::{Days, ManagerIs, OrderFilter, OrderSort, OrderView};
-use comanda_app::queries::orders::{GroupedBy, card, find_by_number, groups, list, search, timeline};
+use comanda_app::queries::orders::{GroupedBy, by_day, card, find_by_number, group, groups, list, search, timeline};
 use comanda_app::queries::{PageRequest, feed};
 use comanda_app::run::{Caller, Command};
 use comanda_core::base::ids::{OrderId, UserId};
@@ -257,7 +257,7 @@ async fn assert_answers(test: &TestApp, zoran: UserId, day: i64) {
         let counted: Vec<_> =
             first.sums.unwrap().sums.into_iter().map(|sum| (sum.currency.code().to_owned(), sum.orders, sum.total)).collect();
         assert_eq!(counted, sums(wanted.iter().copied()), "{name}");
-        for grouped in groups(&test.app, &test.owner(), GroupedBy::ALL, filter.clone(), None).await.unwrap() {
+        for grouped in groups(&test.app, &test.owner(), GroupedBy::ALL, filter.clone()).await.unwrap() {
             let keys: BTreeSet<String> = wanted.iter().map(|order| key(grouped.by, order)).collect();
             assert_eq!(grouped.rows.iter().map(|row| row.key.clone()).collect::<BTreeSet<_>>(), keys, "{name} by {:?}", grouped.by);
             for row in grouped.rows {
@@ -268,10 +268,19 @@ async fn assert_answers(test: &TestApp, zoran: UserId, day: i64) {
             }
         }
         for by in [GroupedBy::Date, GroupedBy::ClosingDate] {
-            let of = async |since| groups(&test.app, &test.owner(), &[by], filter.clone(), since).await.unwrap().remove(0).rows;
-            let mut recent = of(None).await;
-            recent.retain(|row| row.key.is_empty() || row.key >= day_text(day));
-            assert_eq!(of(Some(day)).await, recent, "{name} by {by:?}, recent ones");
+            let whole = group(&test.app, &test.owner(), by, filter.clone()).await.unwrap().rows;
+            let today = test.app.now().utc_day();
+            for (until, days) in [(None, 1), (None, 3), (None, 90), (Some(day - 1), 2), (Some(day), 1), (Some(day - 400), 90)] {
+                let found = by_day(&test.app, &test.owner(), by, filter.clone(), until, days).await.unwrap();
+                let (from, last) = (day_text(until.unwrap_or(today) - days + 1), until.map(day_text));
+                let mut wanted = whole.clone();
+                wanted.retain(|row| match row.key.as_str() {
+                    "" => last.is_none(),
+                    key => key >= from.as_str() && last.as_deref().is_none_or(|last| key <= last),
+                });
+                assert_eq!((found.rows, day_text(found.from)), (wanted, from.clone()), "{name} by {by:?}, {days} days until {until:?}");
+                assert_eq!(found.has_earlier, all.iter().any(|order| day_text(order.ordered_at.utc_day()) < from));
+            }
         }
         wanted.reverse();
         assert_eq!(ids(&every(test, &filter, OrderSort::Newest, 5).await), wanted_ids(&wanted), "{name}, newest first");

@@ -134,7 +134,7 @@ impl Counting {
         }
     }
 
-    fn groups(self, since: Option<i64>) -> Result<Vec<Group>> {
+    fn groups(self, days: Days) -> Result<Vec<Group>> {
         let by = self.by;
         let numbered = |key: i64| match by {
             GroupBy::Repeat => GroupKey::Repeat(key == 1),
@@ -145,7 +145,12 @@ impl Counting {
         let keyed = texts.chain(self.numbers.into_iter().map(|(key, sums)| (numbered(key), sums)));
         let mut groups = Vec::new();
         for (key, sums) in keyed {
-            if matches!((&key, since), (GroupKey::Day(day), Some(since)) if *day < since) {
+            let is_within = match key {
+                GroupKey::Day(day) => days.from.is_none_or(|from| from <= day) && days.until.is_none_or(|until| day <= until),
+                GroupKey::Open => days.until.is_none(),
+                GroupKey::Text(_) | GroupKey::Repeat(_) => true,
+            };
+            if !is_within {
                 continue;
             }
             let sums = sums.by_currency()?;
@@ -159,12 +164,12 @@ impl Counting {
 }
 
 /// The orders that fit, grouped in each of these ways; the groups of each by rising key. Of groups by a day, only
-/// those from `since` on (a day in UTC, counted from 1970-01-01), and the one of orders not closed. `None` when the
-/// filter's text is too common to look at all its orders.
+/// those of these days; orders not closed stand with the days that have no last one. `None` when the filter's text is too
+/// common to look at all its orders.
 ///
 /// # Errors
 /// As the engine's; `Internal` when a sum leaves the range of 64 bits.
-pub async fn groups(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter, since: Option<i64>) -> Result<Option<Vec<Vec<Group>>>> {
+pub async fn groups(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter, days: Days) -> Result<Option<Vec<Vec<Group>>>> {
     let mut counted: Vec<(usize, Counting)> = Vec::new();
     let mut rest: Vec<(usize, Counting)> = by.iter().copied().map(Counting::new).enumerate().collect();
     if filter.is_tallied() {
@@ -173,7 +178,7 @@ pub async fn groups(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter, since: Op
             if !here.is_empty() {
                 let mut here = here;
                 let by: Vec<GroupBy> = here.iter().map(|one| one.by).collect();
-                count_tally(tx, filter, part, &by, since, |row| count_row(row, &mut here)).await?;
+                count_tally(tx, filter, part, &by, days, |row| count_row(row, &mut here)).await?;
                 counted.extend(at.into_iter().zip(here));
             }
         }
@@ -192,7 +197,7 @@ pub async fn groups(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter, since: Op
         counted.extend(at.into_iter().zip(here));
     }
     counted.sort_unstable_by_key(|(at, _)| *at);
-    counted.into_iter().map(|(_, one)| one.groups(since)).collect::<Result<Vec<_>>>().map(Some)
+    counted.into_iter().map(|(_, one)| one.groups(days)).collect::<Result<Vec<_>>>().map(Some)
 }
 
 /// The part of the tally with the days the filter limits.
@@ -208,7 +213,7 @@ const fn limited_day(filter: &OrderFilter) -> ByDay {
 
 /// Sums what the tally knows of the orders that fit.
 pub(super) async fn tallied_sums(tx: &mut Tx, filter: &OrderFilter, sums: &mut Sums) -> Result<()> {
-    count_tally(tx, filter, limited_day(filter), &[], None, |row| sums.add(row.text_ref(2)?, row.int(0)?, row.int(1)?)).await
+    count_tally(tx, filter, limited_day(filter), &[], Days::default(), |row| sums.add(row.text_ref(2)?, row.int(0)?, row.int(1)?)).await
 }
 
 /// One pass over a part of the tally and the changes that are not in it yet; `count` gets each row: orders, total,
@@ -218,7 +223,7 @@ async fn count_tally(
     filter: &OrderFilter,
     part: ByDay,
     by: &[GroupBy],
-    since: Option<i64>,
+    grouped: Days,
     mut count: impl FnMut(&Row<'_>) -> Result<()>,
 ) -> Result<()> {
     let (days, changed) = match part {
@@ -226,7 +231,14 @@ async fn count_tally(
         ByDay::Ordered => (filter.ordered, "ordered_day"),
         ByDay::Closed => (filter.closed, "closed_day"),
     };
-    for (table, day) in [("order_tally", "day"), ("order_tally_changes", changed)] {
+    let are_limited = grouped.is_limited() && matches!(by, [GroupBy::OrderedDay | GroupBy::ClosedDay]);
+    let mut ranges = vec![(grouped.from.unwrap_or(i64::MIN), grouped.until.unwrap_or(i64::MAX))];
+    if are_limited && part == ByDay::Closed && grouped.until.is_none() {
+        // Orders not closed stand before all days.
+        ranges.push((NOT_CLOSED, NOT_CLOSED));
+    }
+    let tables = [("order_tally", "day"), ("order_tally_changes", changed)];
+    for (table, day, range) in ranges.into_iter().flat_map(|range| tables.map(|(table, day)| (table, day, range))) {
         let mut sql = Built::new(counted_head(tx.dialect(), "orders", "total"));
         for by in by {
             sql.add(", ").add(by.tally_column(day));
@@ -241,8 +253,8 @@ async fn count_tally(
             let (from, until) = (days.from.unwrap_or(first).max(first), days.until.unwrap_or(i64::MAX));
             sql.add(" AND ").add(day).add(" >= ").bind(from).add(" AND ").add(day).add(" <= ").bind(until);
         }
-        if let (Some(since), [GroupBy::OrderedDay | GroupBy::ClosedDay]) = (since, by) {
-            sql.add(" AND (").add(day).add(" >= ").bind(since).add(" OR ").add(day).add(" = ").bind(NOT_CLOSED).add(")");
+        if are_limited {
+            sql.add(" AND ").add(day).add(" >= ").bind(range.0).add(" AND ").add(day).add(" <= ").bind(range.1);
         }
         sql.tallied(filter);
         match filter.repeat {
@@ -300,10 +312,11 @@ fn counted_tail(dialect: Dialect, keys: usize) -> String {
 /// Runs each statement that a filter can come to, whatever the tables hold.
 #[cfg(test)]
 pub(super) async fn every_way(tx: &mut Tx, by: &[GroupBy], filter: &OrderFilter) -> Result<()> {
-    groups(tx, by, filter, None).await?;
+    groups(tx, by, filter, Days::default()).await?;
     for one in by {
-        groups(tx, &[*one], filter, None).await?;
-        groups(tx, &[*one], filter, Some(1)).await?;
+        groups(tx, &[*one], filter, Days::default()).await?;
+        groups(tx, &[*one], filter, Days { from: Some(1), until: None }).await?;
+        groups(tx, &[*one], filter, Days { from: Some(1), until: Some(2) }).await?;
     }
     let mut counting: Vec<Counting> = by.iter().copied().map(Counting::new).collect();
     count_orders(tx, filter, filter.walked_index(), &mut counting).await

@@ -52,7 +52,6 @@ pub(crate) async fn prepare_pages(app: &App) -> anyhow::Result<Pages> {
         "/orders?q=0640001234",
         "/orders?group=status",
         "/orders?group=date",
-        "/orders?group=date&days=all",
         "/orders?group=repeat",
         "/orders?group=delivery_method",
         "/orders?group=closing_date",
@@ -74,6 +73,7 @@ pub(crate) async fn prepare_pages(app: &App) -> anyhow::Result<Pages> {
     ]
     .map(str::to_owned)
     .to_vec();
+    paths.push(format!("/orders?group=date&days_until={}", day(365)));
     paths.push(format!("/orders?ordered_from={}&ordered_until={}", day(400), day(390)));
     for order in found.page.items.iter().take(1) {
         paths.extend(["", "/amend", "/cancel"].map(|page| format!("/orders/{}{page}", order.id)));

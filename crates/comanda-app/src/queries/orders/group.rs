@@ -3,11 +3,12 @@
 use comanda_core::base::time::day_text;
 use comanda_core::identity::permission::Permission;
 use comanda_core::orders::order::Standing;
-use comanda_store::orders::{self, GroupBy, GroupKey, OrderFilter};
+use comanda_store::orders::{self, Days, GroupBy, GroupKey, OrderFilter};
+use comanda_store::tally;
 use serde::{Deserialize, Serialize};
 
 use super::list::CurrencySum;
-use crate::error::{Refusal, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::run::{App, Caller};
 
 /// What orders are grouped by.
@@ -83,27 +84,60 @@ pub struct Grouped {
     pub rows: Vec<GroupRow>,
 }
 
+/// Orders grouped by a day, for some days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayGroups {
+    /// The groups, by rising day; orders not closed are in the first.
+    pub rows: Vec<GroupRow>,
+    /// The first of the days, in UTC, counted from 1970-01-01.
+    pub from: i64,
+    /// Whether the shop had orders before these days.
+    pub has_earlier: bool,
+}
+
 /// The orders that fit the filter, grouped; exact at the instant of the answer.
 ///
 /// # Errors
 /// As [`groups`].
 pub async fn group(app: &App, caller: &Caller, by: GroupedBy, filter: OrderFilter) -> Result<Grouped> {
-    let mut grouped = groups(app, caller, &[by], filter, None).await?;
+    let mut grouped = groups(app, caller, &[by], filter).await?;
     Ok(grouped.pop().unwrap_or(Grouped { by, rows: Vec::new() }))
 }
 
-/// The orders that fit the filter, grouped in several ways in one snapshot; exact at the instant of the answer. Of groups
-/// by a day, only those from `since` on (a day in UTC, counted from 1970-01-01), and the one of orders not closed: the
-/// days of many years take longer to read than a page may.
+/// The orders that fit the filter, grouped by a day: for so many days up to `until` (a day in UTC, counted from
+/// 1970-01-01), or up to today and whatever lies after it. The days of many years take longer to read than a page may.
+///
+/// # Errors
+/// As [`groups`].
+pub async fn by_day(app: &App, caller: &Caller, by: GroupedBy, filter: OrderFilter, until: Option<i64>, days: i64) -> Result<DayGroups> {
+    caller.demand(Permission::OrdersRead)?;
+    let from = until.unwrap_or(app.now().utc_day()).saturating_sub(days - 1);
+    let (kept, days) = (by.kept(), Days { from: Some(from), until });
+    let read = app.store().read_long(move |tx| {
+        Box::pin(async move {
+            let groups = orders::groups(tx, &[kept], &filter, days).await?;
+            Ok((groups, tally::first_day(tx).await?))
+        })
+    });
+    let (found, first) = read.await?;
+    let groups = found.ok_or_else(too_common)?.into_iter().flatten().collect();
+    Ok(DayGroups { rows: rows(by, groups), from, has_earlier: first.is_some_and(|first| first < from) })
+}
+
+fn too_common() -> Error {
+    Refusal::field("/text", "search.too_common").into()
+}
+
+/// The orders that fit the filter, grouped in several ways in one snapshot; exact at the instant of the answer.
 ///
 /// # Errors
 /// [`Forbidden`](crate::error::Error::Forbidden) without [`Permission::OrdersRead`]; `search.too_common` at `/text` for a search
 /// text that finds too many orders to count.
-pub async fn groups(app: &App, caller: &Caller, by: &[GroupedBy], filter: OrderFilter, since: Option<i64>) -> Result<Vec<Grouped>> {
+pub async fn groups(app: &App, caller: &Caller, by: &[GroupedBy], filter: OrderFilter) -> Result<Vec<Grouped>> {
     caller.demand(Permission::OrdersRead)?;
     let kept: Vec<GroupBy> = by.iter().map(|by| by.kept()).collect();
-    let found = app.store().read_long(move |tx| Box::pin(async move { orders::groups(tx, &kept, &filter, since).await })).await?;
-    let found = found.ok_or_else(|| Refusal::field("/text", "search.too_common"))?;
+    let found = app.store().read_long(move |tx| Box::pin(async move { orders::groups(tx, &kept, &filter, Days::default()).await })).await?;
+    let found = found.ok_or_else(too_common)?;
     Ok(by.iter().copied().zip(found).map(|(by, groups)| Grouped { by, rows: rows(by, groups) }).collect())
 }
 

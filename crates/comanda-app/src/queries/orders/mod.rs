@@ -12,6 +12,6 @@ pub mod timeline;
 
 pub use card::{OrderCard, card};
 pub use choices::{Choices, choices};
-pub use group::{Grouped, GroupedBy, group, groups};
+pub use group::{Grouped, GroupedBy, by_day, group, groups};
 pub use list::{OrderPage, OrderView, find_by_number, list};
 pub use timeline::{TimelineEntry, timeline};

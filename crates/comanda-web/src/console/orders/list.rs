@@ -3,17 +3,18 @@
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
-use comanda_app::queries::orders::group::{GroupedBy, group, groups};
+use comanda_app::queries::orders::group::{GroupRow, Grouped, GroupedBy, by_day, group};
 use comanda_app::queries::orders::list::{self, CurrencySum, OrderFilter, OrderSort, OrderView};
 use comanda_app::queries::orders::{Choices, choices};
 use comanda_app::queries::{PageRequest, views};
+use comanda_core::base::time::{day_text, parse_day};
 use comanda_core::customers::customer::Flag;
 use comanda_core::identity::saved_view::ListName;
 use comanda_core::orders::order::{AllocationStatus, Standing};
 
 use super::chips::{Chip, chips};
 use super::columns::{COLUMNS, COLUMNS_COOKIE, Columns};
-use super::views::{DAYS, OwnTab, Tab, own_tabs, tabs};
+use super::views::{DAYS_UNTIL, OwnTab, Tab, own_tabs, tabs};
 use crate::asking::OrdersRead;
 use crate::console::address::Address;
 use crate::console::fields::Fields;
@@ -27,7 +28,7 @@ use crate::problem::{Problem, Use, detail_of};
 
 /// How long the browser remembers the columns, in seconds: a year.
 const REMEMBERED: i64 = 31_536_000;
-/// How many days are shown of groups by a day, up to today, unless all are asked for.
+/// How many days groups by a day are shown for at once.
 const DAYS_SHOWN: i64 = 90;
 /// The parameter of the filter's form: its empty fields say nothing.
 const FROM_FORM: &str = "filter";
@@ -38,6 +39,16 @@ struct GroupLine {
     address: Option<String>,
     orders: i64,
     sums: Vec<CurrencySum>,
+}
+
+/// For which days groups are shown, where that is not all of them.
+struct ShownDays {
+    /// The first and the last day.
+    range: String,
+    /// The days before.
+    earlier: Option<String>,
+    /// The last days there are.
+    newest: Option<String>,
 }
 
 /// What all orders of the list come to.
@@ -62,7 +73,7 @@ struct OrdersPage {
     group: Option<&'static str>,
     groups: Vec<(&'static str, String, bool)>,
     group_lines: Vec<GroupLine>,
-    earlier: Option<String>,
+    days: Option<ShownDays>,
     oldest_first: bool,
     sort_address: String,
     next: Option<String>,
@@ -83,10 +94,6 @@ impl OrdersPage {
 
     fn flags(&self) -> &'static [Flag] {
         Flag::ALL
-    }
-
-    fn days_shown(&self) -> i64 {
-        DAYS_SHOWN
     }
 
     fn delivery<'p>(&'p self, order: &'p OrderView) -> &'p str {
@@ -131,7 +138,7 @@ struct Asked {
     sort: OrderSort,
     page: PageRequest,
     group: Option<GroupedBy>,
-    all_days: bool,
+    days_until: Option<i64>,
     columns: Vec<String>,
     wrong: Option<Problem>,
 }
@@ -145,7 +152,7 @@ async fn asked(doors: &Doors, visit: &Visit<OrdersRead>, mut params: Params) -> 
         _ => None,
     });
     let group = params.read("group", order_filter::codes(GroupedBy::ALL, GroupedBy::code), GroupedBy::parse);
-    let all_days = params.read(DAYS, "all", |text| (text == "all").then_some(true));
+    let days_until = params.read(DAYS_UNTIL, "2026-11-21", |text| parse_day(text).ok());
     let columns = params.texts(COLUMNS);
     let mut wrong = params.finish().err();
     let filter = match wanted.filter(doors, &visit.caller).await {
@@ -156,18 +163,41 @@ async fn asked(doors: &Doors, visit: &Visit<OrdersRead>, mut params: Params) -> 
             OrderFilter::default()
         }
     };
-    let all_days = all_days.unwrap_or_default();
-    Ok(Asked { filter, sort: sort.unwrap_or_default(), page, group, all_days, columns, wrong })
+    Ok(Asked { filter, sort: sort.unwrap_or_default(), page, group, days_until, columns, wrong })
 }
 
-/// The first day of the groups, where not all days are asked for.
-fn first_day(by: GroupedBy, filter: &OrderFilter, today: i64) -> Option<i64> {
-    let limited = match by {
-        GroupedBy::Date => filter.ordered.is_limited(),
-        GroupedBy::ClosingDate => filter.closed.is_limited(),
-        GroupedBy::Status | GroupedBy::Repeat | GroupedBy::DeliveryMethod | GroupedBy::Region => true,
+/// Whether the groups are of days, and nothing limits these already.
+fn are_of_any_day(by: GroupedBy, filter: &OrderFilter) -> bool {
+    match by {
+        GroupedBy::Date => !filter.ordered.is_limited(),
+        GroupedBy::ClosingDate => !filter.closed.is_limited(),
+        GroupedBy::Status | GroupedBy::Repeat | GroupedBy::DeliveryMethod | GroupedBy::Region => false,
+    }
+}
+
+/// The groups of the orders that fit, and for which days they are.
+async fn grouped(
+    doors: &Doors,
+    visit: &Visit<OrdersRead>,
+    by: GroupedBy,
+    filter: OrderFilter,
+    until: Option<i64>,
+    address: &Address,
+) -> Result<(Grouped, Option<ShownDays>), Problem> {
+    let (app, caller, words) = (&doors.app, &visit.caller, &visit.person.words);
+    if !are_of_any_day(by, &filter) {
+        return Ok((group(app, caller, by, filter).await.map_err(Problem::of_query)?, None));
+    }
+    let found = by_day(app, caller, by, filter, until, DAYS_SHOWN).await.map_err(Problem::of_query)?;
+    let at = address.without(&["cursor", DAYS_UNTIL]);
+    let last = until.unwrap_or_else(|| app.now().utc_day());
+    let days = ShownDays {
+        range: format!("{} – {}", words.day(&day_text(found.from)), words.day(&day_text(last))),
+        earlier: found.has_earlier.then(|| at.clone().with(DAYS_UNTIL, &day_text(found.from - 1)).to_string()),
+        newest: until.map(|_| at.to_string()),
     };
-    (!limited).then_some(today - DAYS_SHOWN + 1)
+    let are_all = days.earlier.is_none() && days.newest.is_none();
+    Ok((Grouped { by, rows: found.rows }, Some(days).filter(|_| !are_all)))
 }
 
 /// `GET /orders`.
@@ -177,7 +207,7 @@ pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Ur
         return Ok(to(&address.without(&[FROM_FORM]).without_empty().to_string(), None));
     }
     let params = std::mem::take(&mut visit.params);
-    let Asked { filter, sort, page: mut wanted, group: by, all_days, columns: chosen, mut wrong } = asked(&doors, &visit, params).await?;
+    let Asked { filter, sort, page: mut wanted, group: by, days_until, columns: chosen, mut wrong } = asked(&doors, &visit, params).await?;
     let (app, caller, person) = (&doors.app, &visit.caller, &visit.person);
     let choices = choices(app, caller).await?;
     let found = match list::list(app, caller, filter.clone(), sort, &wanted).await.map_err(Problem::of_query) {
@@ -196,24 +226,18 @@ pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Ur
         }
         None => None,
     };
-    let since = by.filter(|_| !all_days).and_then(|by| first_day(by, &filter, app.now().utc_day()));
-    let group_lines = match by {
-        None => Vec::new(),
-        Some(by) => match groups(app, caller, &[by], filter, since).await.map_err(Problem::of_query) {
-            Ok(found) => lines(found, &address, &person.words, &choices),
+    let (mut group_lines, mut days) = (Vec::new(), None);
+    if let Some(by) = by {
+        match grouped(&doors, &visit, by, filter, days_until, &address).await {
+            Ok((found, shown)) => (group_lines, days) = (lines(found, &address, &person.words, &choices), shown),
             Err(problem) if problem.status.is_server_error() => return Err(problem),
-            Err(problem) => {
-                wrong = Some(problem);
-                Vec::new()
-            }
-        },
-    };
+            Err(problem) => wrong = Some(problem),
+        }
+    }
     let pulse = doors.pulse().await?;
     let (words, columns) = (&person.words, Columns::of(&chosen, &headers));
     let at = address.without(&["cursor"]);
-    let ungrouped = at.without(&["group", DAYS]);
-    let in_groups: i64 = group_lines.iter().map(|line| line.orders).sum();
-    let has_earlier = since.is_some() && sums.as_ref().is_none_or(|sums| sums.orders > in_groups);
+    let ungrouped = at.without(&["group", DAYS_UNTIL]);
     let group_link = |by: &GroupedBy| {
         (group_key(*by), ungrouped.clone().with("group", by.code()).to_string(), address.value("group") == Some(by.code()))
     };
@@ -228,7 +252,7 @@ pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Ur
         groups: GroupedBy::ALL.iter().map(group_link).collect(),
         group: by.map(group_key),
         group_lines,
-        earlier: has_earlier.then(|| at.clone().with(DAYS, "all").to_string()),
+        days,
         orders: found.page.items,
         sums,
         next: found.page.next.map(|cursor| at.clone().with("cursor", &cursor).to_string()),
@@ -236,7 +260,7 @@ pub(super) async fn show(State(doors): State<Doors>, headers: HeaderMap, uri: Ur
         sort_address: if oldest_first { turned.to_string() } else { turned.with("sort", "oldest").to_string() },
         oldest_first,
         wrong: wrong.iter().flat_map(|problem| sentences(problem, words)).collect(),
-        query: at.without(&["group", DAYS, COLUMNS]).query(),
+        query: at.without(&["group", DAYS_UNTIL, COLUMNS]).query(),
         bare: address.pairs().next().is_none(),
         frame: frame(&doors, person, Place::Orders).await?,
         columns,
@@ -264,7 +288,7 @@ fn sentences(problem: &Problem, words: &Words) -> Vec<String> {
     problem.errors.iter().map(told).collect()
 }
 
-fn summed(rows: &[comanda_app::queries::orders::group::GroupRow]) -> Sums {
+fn summed(rows: &[GroupRow]) -> Sums {
     let mut sums: Vec<CurrencySum> = Vec::new();
     for sum in rows.iter().flat_map(|row| &row.sums) {
         match sums.iter_mut().find(|known| known.currency == sum.currency) {
@@ -279,22 +303,19 @@ fn summed(rows: &[comanda_app::queries::orders::group::GroupRow]) -> Sums {
     Sums { orders: rows.iter().map(|row| row.orders).sum(), sums }
 }
 
-fn lines(found: Vec<comanda_app::queries::orders::group::Grouped>, address: &Address, words: &Words, choices: &Choices) -> Vec<GroupLine> {
-    let bare = address.without(&["group", DAYS, "cursor"]);
-    let line = |by: GroupedBy, row: comanda_app::queries::orders::group::GroupRow| {
+fn lines(found: Grouped, address: &Address, words: &Words, choices: &Choices) -> Vec<GroupLine> {
+    let bare = address.without(&["group", DAYS_UNTIL, "cursor"]);
+    let Grouped { by, rows } = found;
+    let line = |row: GroupRow| {
         let (name, pairs) = group_name(by, &row.key, words, choices);
         let names: Vec<&str> = pairs.iter().map(|(name, _)| *name).collect();
         let address = pairs.iter().fold(bare.without(&names), |address, (name, value)| address.with(name, value));
         GroupLine { name, address: (!pairs.is_empty()).then(|| address.to_string()), orders: row.orders, sums: row.sums }
     };
-    let mut lines = Vec::new();
-    for grouped in found {
-        let rows = grouped.rows.into_iter().map(|row| line(grouped.by, row));
-        match grouped.by {
-            // Of days people look at the last ones first.
-            GroupedBy::Date | GroupedBy::ClosingDate => lines.extend(rows.rev()),
-            GroupedBy::Status | GroupedBy::Repeat | GroupedBy::DeliveryMethod | GroupedBy::Region => lines.extend(rows),
-        }
+    let lines = rows.into_iter().map(line);
+    match by {
+        // Of days people look at the last ones first.
+        GroupedBy::Date | GroupedBy::ClosingDate => lines.rev().collect(),
+        GroupedBy::Status | GroupedBy::Repeat | GroupedBy::DeliveryMethod | GroupedBy::Region => lines.collect(),
     }
-    lines
 }

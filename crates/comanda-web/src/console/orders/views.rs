@@ -37,11 +37,11 @@ pub(super) struct Tab {
     pub(super) active: bool,
 }
 
-/// The parameter that asks for the groups of all days.
-pub(super) const DAYS: &str = "days";
+/// The parameter that says up to which day groups by a day are shown.
+pub(super) const DAYS_UNTIL: &str = "days_until";
 
 /// The parameters that say how a list is shown and not which orders it has.
-pub(in crate::console) const SHOWN_BY: [&str; 6] = ["cursor", "group", DAYS, "columns", "sort", "limit"];
+pub(in crate::console) const SHOWN_BY: [&str; 6] = ["cursor", "group", DAYS_UNTIL, "columns", "sort", "limit"];
 
 /// The tabs for this person at this address.
 pub(super) fn tabs(address: &Address, pulse: &Pulse, person: UserId) -> Vec<Tab> {

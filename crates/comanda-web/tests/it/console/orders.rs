@@ -52,18 +52,22 @@ async fn the_list_shows_filters_groups_and_sums() {
 }
 
 #[tokio::test]
-async fn groups_by_a_day_begin_with_the_last_ninety() {
+async fn groups_by_a_day_are_shown_for_ninety_days_at_once() {
     let console = Console::open().await;
     console.placed(order(&[("MUG", 2)])).await;
+    let mut browser = console.owner().await;
+    browser.get("/orders?group=date").await.expect(200).shows("ordered_from=2026-03-02").hides("Earlier days");
     console.test.clock.advance(90 * 86_400);
     let mut browser = console.owner().await;
-    browser.get("/orders?group=date").await.expect(200).shows("Only the last 90 days are shown.").hides("ordered_from=2026-03-02");
-    let whole = "<a href=\"/orders?group=date&#38;days=all\">Show all days</a>";
-    browser.get("/orders?group=date&days=all").await.expect(200).hides("Only the last").shows("ordered_from=2026-03-02").hides(whole);
-    browser.get("/orders?group=date&ordered_until=2026-03-02").await.expect(200).hides("Only the last").shows("ordered_from=2026-03-02");
-    browser.get("/orders?group=closing_date").await.expect(200).hides("Only the last").shows("Not closed yet");
+    let earlier = "<a href=\"/orders?group=date&#38;days_until=2026-03-02\">Earlier days</a>";
+    let page = browser.get("/orders?group=date").await.expect(200).shows("3 Mar 2026 – 31 May 2026").shows(earlier);
+    page.shows("No orders in these days.").hides("ordered_from=2026-03-02");
+    let page = browser.get("/orders?group=date&days_until=2026-03-02").await.expect(200).shows("ordered_from=2026-03-02");
+    page.shows("<a href=\"/orders?group=date\">Newest days</a>").hides("Earlier days");
+    browser.get("/orders?group=date&ordered_until=2026-03-02").await.expect(200).hides("Earlier days").shows("ordered_from=2026-03-02");
+    browser.get("/orders?group=closing_date").await.expect(200).shows("Earlier days").shows("Not closed yet");
     console.placed(order(&[("MUG", 1)])).await;
-    browser.get("/orders?group=date").await.expect(200).shows(whole).shows("ordered_from=2026-05-31");
+    browser.get("/orders?group=date").await.expect(200).shows(earlier).shows("ordered_from=2026-05-31");
 }
 
 #[tokio::test]
@@ -72,7 +76,9 @@ async fn a_bookmark_of_what_is_gone_says_so_and_shows_the_rest() {
     let order_id = console.placed(order(&[("MUG", 1)])).await;
     let number = console.card(order_id).await.number;
     let mut browser = console.owner().await;
-    for gone in ["status=lost", "channel=closed", "manager=usr_x", "cursor=abc", "group=mood", "days=few", "sort=random", "nonsense=1"] {
+    for gone in
+        ["status=lost", "channel=closed", "manager=usr_x", "cursor=abc", "group=mood", "days_until=soon", "sort=random", "nonsense=1"]
+    {
         let page = browser.get(&format!("/orders?{gone}")).await.expect(200);
         page.shows("Part of what this address asks for does not exist").shows(&number);
     }

@@ -87,6 +87,6 @@ pub(super) async fn group(State(doors): State<Doors>, reader: Reader<OrdersRead>
     let filter = wanted.filter(&doors, &reader.caller).await?;
     by.sort_unstable();
     by.dedup();
-    let found = groups(&doors.app, &reader.caller, &by, filter, None).await.map_err(Problem::of_query)?;
+    let found = groups(&doors.app, &reader.caller, &by, filter).await.map_err(Problem::of_query)?;
     Answer::ok(&GroupingsBody { items: found.iter().map(GroupedBody::of).collect() })
 }
