@@ -37,7 +37,7 @@ export async function axe(page) {
 }
 
 /**
- * The page is not wider than its window, and no text that is shown is cut off. Text may be cut where the page says how to
+ * The page is not wider than its window, no table hides a column, and no text that is shown is cut off. Text may be cut where the page says how to
  * read the rest (a `title`, or `data-may-cut` on it or around it), and may be wider in a part that scrolls by itself.
  */
 export async function overflow(page) {
@@ -84,6 +84,10 @@ export async function overflow(page) {
         told.push(`${quoted} in ${name(element)} is outside the window`);
       }
     }
+    for (const list of document.querySelectorAll(".list")) {
+      const heads = [...list.querySelectorAll("thead th")].filter((head) => head.checkVisibility() && head.getBoundingClientRect().right > list.getBoundingClientRect().right + 1);
+      if (heads.length > 0) told.push(`a table is wider than its place: ${heads.map((head) => JSON.stringify(head.textContent.trim())).join(", ")} cannot be seen`);
+    }
     for (const control of document.querySelectorAll("button, select, .btn, .badge, .nav-link")) {
       if (unseen(control) || !control.checkVisibility() || control.closest("[title], [data-may-cut]")) continue;
       if (control.localName !== "select" && control.scrollWidth > control.clientWidth + 1 && getComputedStyle(control).display !== "inline") {
@@ -97,7 +101,7 @@ export async function overflow(page) {
 
 /** Words that no page shows: keys of messages that were not found, and what programs say for nothing. */
 const RAW = [
-  /\b(?:console|problem|finding|import)-[a-z0-9]+(?:-[a-z0-9]+)*\b/,
+  /\b(?:console|problem|finding|import|standing|allocation|frame|menu|home|orders|customers|bulk)-[a-z0-9]+(?:-[a-z0-9]+)*\b/,
   /\b(?:undefined|null|NaN)\b|\bSome\(|^\s*None\s*$/,
   /\[object \w+\]/,
   /\{\s*\$\w+\s*\}/,

@@ -53,6 +53,9 @@ test("what is too wide, and what may be", async () => {
   await check(FRAME(`<p style="height: 8px; overflow: hidden">two<br>lines</p>`), { overflow: /"lines" is cut by p/ });
   await check(FRAME(`<p style="position: absolute; left: -50px">gone</p>`), { overflow: /"gone" in p is outside the window/ });
   await check(FRAME(`<a href="#main" style="position: absolute; left: -100vw">Skip</a>`));
+  const table = (width) => `<div class="list" tabindex="0" style="overflow-x: auto"><table style="width: ${width}px"><thead><tr><th>One</th><th>Two</th></tr></thead></table></div>`;
+  await check(FRAME(table(200)));
+  await check(FRAME(table(900)), { overflow: /"Two" cannot be seen/ });
   const button = (words) => `<button style="width: 60px; min-height: 44px; white-space: nowrap">${words}</button>`;
   await check(FRAME(button("Go")));
   await check(FRAME(button("Go where it is")), { overflow: /the words of button "Go where it is" are wider than it/ });

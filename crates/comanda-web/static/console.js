@@ -77,7 +77,11 @@
   document.addEventListener("comanda:shown", (event) => countries(event.target));
 
   // Of tabs that do not all fit, the one that is open is shown.
-  document.querySelector(".tab.active")?.scrollIntoView({ block: "nearest", inline: "center" });
+  for (const open of all(".tab.active, .groupings .active")) {
+    const bar = open.parentElement;
+    const [inner, outer] = [open.getBoundingClientRect(), bar.getBoundingClientRect()];
+    bar.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
+  }
 
   // What was refused is where the next thing is typed.
   const refused = document.querySelector("main [aria-invalid=true]");

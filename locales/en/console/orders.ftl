@@ -150,6 +150,7 @@ order-ledger-allocated = Allocated
 order-ledger-on-hand = On hand
 order-next = Next step
 order-place = Place the order
+order-draft-edit = Go on entering
 order-confirm = Confirm…
 order-hold = Put on hold
 order-cancel = Cancel…

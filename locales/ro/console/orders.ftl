@@ -152,6 +152,7 @@ order-ledger-allocated = Alocat
 order-ledger-on-hand = Stoc fizic
 order-next = Pasul următor
 order-place = Plasați comanda
+order-draft-edit = Continuați introducerea
 order-confirm = Confirmați…
 order-hold = Rețineți
 order-cancel = Anulați…

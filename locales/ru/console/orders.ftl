@@ -154,6 +154,7 @@ order-ledger-allocated = Закреплено
 order-ledger-on-hand = На складе
 order-next = Следующий шаг
 order-place = Оформить заказ
+order-draft-edit = Продолжить ввод
 order-confirm = Подтвердить…
 order-hold = Приостановить
 order-cancel = Отменить…

@@ -152,6 +152,7 @@ order-ledger-allocated = Додељено
 order-ledger-on-hand = На стању
 order-next = Следећи корак
 order-place = Прими поруџбину
+order-draft-edit = Настави унос
 order-confirm = Потврди…
 order-hold = Задржи
 order-cancel = Откажи…

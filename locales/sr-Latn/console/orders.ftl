@@ -152,6 +152,7 @@ order-ledger-allocated = Dodeljeno
 order-ledger-on-hand = Na stanju
 order-next = Sledeći korak
 order-place = Primi porudžbinu
+order-draft-edit = Nastavi unos
 order-confirm = Potvrdi…
 order-hold = Zadrži
 order-cancel = Otkaži…

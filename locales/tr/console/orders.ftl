@@ -150,6 +150,7 @@ order-ledger-allocated = Ayrılan
 order-ledger-on-hand = Eldeki
 order-next = Sonraki adım
 order-place = Siparişi ver
+order-draft-edit = Girişe devam et
 order-confirm = Onayla…
 order-hold = Bekletmeye al
 order-cancel = İptal et…

@@ -214,6 +214,7 @@ async fn a_draft_is_gone_on_with() {
     let before = order_at(&console, drafted.location()).await;
     assert_eq!(before.status, OrderStatus::Draft);
     let path = format!("{}/edit", drafted.location());
+    desk.get(drafted.location()).await.expect(200).shows(&format!("href=\"{path}\"")).hides("/amend\"");
     let (form, other) = (desk.get(&path).await, desk.get(&path).await);
     for text in
         ["value=\"1,100.50\"", "value=\"100.00\"", "value=\"350.00\"", "value=\"2026-12-24\"", "value=\"09:00\"", "3,651.00\u{a0}RSD"]
