@@ -288,6 +288,16 @@ const USUAL: &[(Field, &[&str])] = &[
     ),
 ];
 
+/// Names that may stand for much else, taken where no other column is the field.
+const VAGUE: &[(Field, &[&str])] = &[
+    (Field::OrderReference, &["number", "no", "broj", "број", "номер", "număr", "numar", "nr", "numara"]),
+    (
+        Field::CustomerName,
+        &["name", "ime", "imeiprezime", "име", "имеипрезиме", "имя", "фио", "nume", "numeșiprenume", "ad", "adsoyad", "isim"],
+    ),
+    (Field::AddressPostcode, &["pošta", "пошта", "posta", "ptt"]),
+];
+
 /// A column's name without what people write in one way and the other.
 fn plain(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).filter(|letter| *letter != '\u{307}').collect()
@@ -310,7 +320,7 @@ pub fn columns(header: &[String]) -> Mapping {
     for field in Field::ALL {
         map(*field, &|name| name.eq_ignore_ascii_case(field.key()));
     }
-    for (field, usual) in USUAL {
+    for (field, usual) in USUAL.iter().chain(VAGUE) {
         map(*field, &|name| usual.contains(&plain(name).as_str()));
     }
     mapping
@@ -355,9 +365,18 @@ mod tests {
     }
 
     #[test]
+    fn a_vague_name_is_taken_where_no_other_is() {
+        assert_eq!(
+            told("Broj,Šifra,Kom,Ime,Pošta"),
+            "address.postcode=Pošta customer.name=Ime line.quantity=Kom line.sku=Šifra order.reference=Broj"
+        );
+        assert_eq!(told("Broj,Broj porudžbine,Ime,Kupac"), "customer.name=Kupac order.reference=Broj porudžbine");
+    }
+
+    #[test]
     fn no_usual_name_stands_twice() {
         let mut seen = BTreeSet::new();
-        for name in USUAL.iter().flat_map(|(_, names)| *names) {
+        for name in USUAL.iter().chain(VAGUE).flat_map(|(_, names)| *names) {
             assert!(seen.insert(name), "{name}");
             assert_eq!(plain(name), *name);
         }
