@@ -46,6 +46,10 @@ async fn customers_and_stock_are_files_too() {
     let everywhere = browser.get("/stock/export").await.expect(200).shows("nis,").shows("novi-sad,").text;
     let one = browser.get("/stock/export?location=nis").await.expect(200).hides("novi-sad,").text;
     assert!(everywhere.lines().count() > one.lines().count() && one.lines().count() > 2);
+    browser.get("/customers?q=djordjevic").await.expect(200).shows("href=\"/customers/export?q=djordjevic\"");
+    browser.get("/stock?location=nis").await.expect(200).shows("href=\"/stock/export?location=nis\"");
+    browser.get("/stock").await.expect(200).shows("href=\"/stock/export?location=\"");
+    assert_eq!(browser.get("/stock/export?location=").await.expect(200).text, everywhere);
     browser.get("/stock/export?location=nowhere").await.expect(404).shows("nowhere");
 }
 
