@@ -1,5 +1,6 @@
 // Debian's chromium, and pages in it as different people see them.
 
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 
 import { chromium } from "playwright-core";
@@ -87,3 +88,15 @@ export async function chooseLanguage(page, lang) {
   await Promise.all([page.waitForEvent("framenavigated"), form.locator("button").click()]);
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, lang);
 }
+
+/** Presses keys until this field has the focus, as somebody without a mouse does. */
+export async function tabTo(page, id) {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if ((await page.evaluate(() => document.activeElement.id)) === id) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`${id} is not reached by the keyboard`);
+}
+
+/** Waits until the field with this id has the focus. */
+export const focus = (page, id) => page.waitForFunction((wanted) => document.activeElement.id === wanted, id);

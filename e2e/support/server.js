@@ -1,4 +1,4 @@
-// A throw-away demo shop behind the real program, at a port of its own.
+// Throw-away shops behind the real program, each at a port of its own.
 
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
@@ -23,9 +23,9 @@ function environment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign(name)));
 }
 
-/** Runs `comanda demo` with these arguments; its standard error is kept for when it fails. */
-function demo(args) {
-  const child = spawn(binary(), ["--log", "warn", "demo", ...args], { env: environment(), stdio: ["ignore", "pipe", "pipe"] });
+/** Runs the program with these arguments; its standard error is kept for when it fails. */
+function run(args) {
+  const child = spawn(binary(), ["--log", "warn", ...args], { env: environment(), stdio: ["ignore", "pipe", "pipe"] });
   const said = { text: "" };
   child.stderr.setEncoding("utf8").on("data", (text) => {
     said.text += text;
@@ -42,10 +42,10 @@ async function template(lang) {
   if (!existsSync(join(made, "comanda.db"))) {
     mkdirSync(folder, { recursive: true });
     const making = mkdtempSync(join(folder, "making-"));
-    const run = demo(["--no-serve", "--dir", making, "--lang", lang]);
-    run.child.stdout.resume();
-    const code = await run.ended;
-    if (code !== 0) throw new Error(`the demo shop is not made (${code}): ${run.said.text}`);
+    const filling = run(["demo", "--no-serve", "--dir", making, "--lang", lang]);
+    filling.child.stdout.resume();
+    const code = await filling.ended;
+    if (code !== 0) throw new Error(`the demo shop is not made (${code}): ${filling.said.text}`);
     try {
       renameSync(making, made);
     } catch (error) {
@@ -67,6 +67,40 @@ function staffOf(folder) {
   return roles;
 }
 
+/** Starts a shop in this folder by these arguments and waits until it says where it is; `stop` removes the folder too. */
+async function opened(folder, args) {
+  const shop = run([...args, "--listen", "127.0.0.1:0"]);
+  const stop = async () => {
+    shop.child.kill("SIGTERM");
+    await shop.ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  let timer;
+  const line = new Promise((resolve) => createInterface({ input: shop.child.stdout }).once("line", resolve));
+  const late = new Promise((resolve) => {
+    timer = setTimeout(() => resolve(undefined), READY_MS);
+  });
+  const url = await Promise.race([line, shop.ended.then(() => undefined), late]);
+  clearTimeout(timer);
+  if (!url?.startsWith("http://")) {
+    await stop();
+    throw new Error(`the shop did not open: ${shop.said.text}`);
+  }
+  return { url, stop };
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), "comanda-e2e-"));
+
+/**
+ * Starts a shop in which nothing is yet, not even an owner.
+ *
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `stop` ends the program and removes its folder.
+ */
+export async function startEmptyShop() {
+  const folder = newFolder();
+  return opened(folder, ["--database", join(folder, "comanda.db"), "serve"]);
+}
+
 /**
  * Starts a demo shop of its own in a new folder and waits until it says where it is.
  *
@@ -76,25 +110,9 @@ function staffOf(folder) {
  */
 export async function startShop({ lang = "en" } = {}) {
   const made = await template(lang);
-  const folder = mkdtempSync(join(tmpdir(), "comanda-e2e-"));
+  const folder = newFolder();
   if (made) cpSync(made, folder, { recursive: true });
-  const run = demo(["--dir", folder, "--listen", "127.0.0.1:0", ...(made ? [] : ["--lang", lang])]);
-  const stop = async () => {
-    run.child.kill("SIGTERM");
-    await run.ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  let timer;
-  const line = new Promise((resolve) => createInterface({ input: run.child.stdout }).once("line", resolve));
-  const late = new Promise((resolve) => {
-    timer = setTimeout(() => resolve(undefined), READY_MS);
-  });
-  const url = await Promise.race([line, run.ended.then(() => undefined), late]);
-  clearTimeout(timer);
-  if (!url?.startsWith("http://")) {
-    await stop();
-    throw new Error(`the demo shop did not open: ${run.said.text}`);
-  }
+  const { url, stop } = await opened(folder, ["demo", "--dir", folder, ...(made ? [] : ["--lang", lang])]);
   const apiKey = readFileSync(join(folder, "api-key.txt"), "utf8").trim();
   return { url, folder, apiKey, staff: staffOf(folder), stop };
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { chooseLanguage, logIn, openPage, startBrowser } from "../support/browser.js";
+import { chooseLanguage, focus, logIn, openPage, startBrowser, tabTo } from "../support/browser.js";
 import { faultless, whole } from "../support/checks.js";
 import { startShop } from "../support/server.js";
 
@@ -25,16 +25,6 @@ async function api(path) {
   return answer.json();
 }
 
-/** Presses keys until this field has the focus, as somebody without a mouse does. */
-async function tabTo(page, id) {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if ((await page.evaluate(() => document.activeElement.id)) === id) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`${id} is not reached by the keyboard`);
-}
-
-const focus = (page, id) => page.waitForFunction((wanted) => document.activeElement.id === wanted, id);
 const codes = ["22423", "22699"];
 
 for (const [lang, name] of [
