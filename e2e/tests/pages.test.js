@@ -61,6 +61,21 @@ for (const lang of LANGUAGES.filter((lang) => lang !== "en")) {
   });
 }
 
+test("a small laptop and a tablet have room for every page", async () => {
+  const page = await openPage(browser, shop, {});
+  await logIn(page, shop.staff.owner[0]);
+  await chooseLanguage(page, "sr-Cyrl");
+  for (const width of [1280, 1024, 800]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of paths) {
+      await page.goto(path);
+      await overflow(page);
+    }
+  }
+  await chooseLanguage(page, "en");
+  await page.done();
+});
+
 test("text may grow by two fifths", async () => {
   const page = await openPage(browser, shop, { width: 1440 });
   await logIn(page, shop.staff.owner[0]);
