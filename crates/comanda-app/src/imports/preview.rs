@@ -2,11 +2,11 @@
 
 use comanda_core::base::ids::UploadId;
 use comanda_core::base::problem::FieldProblem;
-use comanda_core::channels::channel::Channel;
 use comanda_core::identity::permission::Permission;
 use comanda_store::channels;
 use comanda_store::imports::RefusedRow;
 
+use super::channel::ImportChannel;
 use super::files::encoding::Encoding;
 use super::files::guess;
 use super::files::input::Input;
@@ -112,7 +112,7 @@ impl App {
             reading,
         };
         let channel = match self.import_channel(&preview.reading).await {
-            Ok(found) => Some(found.channel),
+            Ok(found) => Some(found),
             Err(Error::Refused(refusal)) => {
                 preview.problems.extend(refusal.fields);
                 None
@@ -129,7 +129,8 @@ impl App {
     }
 
     /// Fills in what the rows would become, if the reading lets them.
-    async fn understand(&self, caller: &Caller, preview: &mut Preview, sample: Sample, channel: Channel) -> Result<()> {
+    async fn understand(&self, caller: &Caller, preview: &mut Preview, sample: Sample, found: ImportChannel) -> Result<()> {
+        let ImportChannel { channel, exists } = found;
         let shape = match preview.reading.shape(&sample.input, preview.encoding, &channel.code, channel.currency) {
             Ok(shape) => shape,
             Err(problem) => return preview.problem(problem),
@@ -149,7 +150,7 @@ impl App {
         };
         preview.units = units;
         preview.tell_end(read, &reader.shape)?;
-        let mut session = ImportSession::dry(self.clone(), caller.clone(), Some(channel));
+        let mut session = ImportSession::dry(self.clone(), caller.clone(), (!exists).then_some(channel)).making_skus(makes_skus);
         for pass in Pass::ALL {
             let mut left = SAMPLE_MAX_ROWS;
             let goes_on = move || {

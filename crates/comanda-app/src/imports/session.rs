@@ -3,6 +3,7 @@
 use comanda_core::base::problem::Facts;
 use comanda_core::base::quantity::Quantity;
 use comanda_core::channels::channel::Channel;
+use comanda_core::orders::finding::{Finding, FindingCode};
 use comanda_core::orders::order::{Source, Standing};
 use comanda_core::orders::resolve::{KnownSkus, resolve};
 use comanda_store::imports::RefusedRow;
@@ -34,6 +35,7 @@ pub struct ImportSession {
     caller: Caller,
     import: Option<StartedImport>,
     assumed: Option<Channel>,
+    makes_skus: bool,
     /// How many units are done, those of earlier runs included.
     units_seen: i64,
     /// How many were done when the progress was last kept.
@@ -93,6 +95,7 @@ struct Hands<'s> {
     app: &'s App,
     caller: &'s Caller,
     assumed: Option<&'s Channel>,
+    makes_skus: bool,
     import: Option<&'s StartedImport>,
 }
 
@@ -113,12 +116,20 @@ impl ImportSession {
         Self { assumed, ..Self::empty(app, caller) }
     }
 
+    /// For a dry run of a file whose SKUs are made first: an order is not counted as one to clarify for an SKU that is not
+    /// there yet.
+    #[must_use]
+    pub fn making_skus(self, makes_skus: bool) -> Self {
+        Self { makes_skus, ..self }
+    }
+
     fn empty(app: App, caller: Caller) -> Self {
         Self {
             app,
             caller,
             import: None,
             assumed: None,
+            makes_skus: false,
             units_seen: 0,
             units_kept: 0,
             skip: 0,
@@ -191,7 +202,7 @@ impl ImportSession {
         mut observe: impl FnMut(&ImportCounts, &[RefusedRow]),
     ) -> Result<()> {
         let (app, caller, assumed, import) = (self.app.clone(), self.caller.clone(), self.assumed.clone(), self.import.clone());
-        let hands = Hands { app: &app, caller: &caller, assumed: assumed.as_ref(), import: import.as_ref() };
+        let hands = Hands { app: &app, caller: &caller, assumed: assumed.as_ref(), makes_skus: self.makes_skus, import: import.as_ref() };
         let first = self.units_seen;
         let coming = stream::unfold(units, |mut units| async move { units.recv().await.map(|unit| (unit, units)) });
         let numbered = coming.zip(stream::iter(first..));
@@ -265,7 +276,11 @@ impl Hands<'_> {
                 }
                 let command = PlaceOrder { channel: order.channel.clone(), source: Source::Import, content: order.content.clone() };
                 let placed = self.app.place_order(caller, command).await;
-                placed.map(|done| (done.answer.existed || done.replayed, done.answer.standing == Standing::NeedsClarification))
+                placed.map(|done| {
+                    let is_made = |finding: &Finding| self.makes_skus && finding.observation.code == FindingCode::SkuUnknown;
+                    let to_clarify = done.answer.standing == Standing::NeedsClarification && !done.answer.findings.iter().all(is_made);
+                    (done.answer.existed || done.replayed, to_clarify)
+                })
             }
         };
         match answer {

@@ -175,6 +175,33 @@ async fn a_preview_shows_what_would_become_of_a_file() {
 }
 
 #[tokio::test]
+async fn a_preview_counts_what_would_be_cleared_up_and_what_is_known() {
+    for test in TestApp::both().await {
+        test.shop().await;
+        let head = "order.reference,line.sku,line.quantity,line.unit_price,customer.name,customer.phone";
+        let where_to = "address.street,address.city,address.postcode,delivery.method";
+        let ana = "Ana,0641234567,Dušanova 1,Niš,18000,courier";
+        let text = format!("{head},{where_to}\n07,MUG,1,10.00,{ana}\n08,NEW-1,1,5.00,{ana}\n");
+        let upload = give(&test, "a.csv", text.as_bytes(), 1_000).await.unwrap().id;
+        let proposed = test.app.preview_upload(&test.owner(), upload, None).await.unwrap().reading;
+        let reading = Reading { channel: Some("web".into()), ..proposed };
+        let counted = async |reading: &Reading| {
+            let counts = test.app.preview_upload(&test.owner(), upload, Some(reading.clone())).await.unwrap().counts;
+            (counts.orders_placed, counts.orders_to_clarify, counts.orders_known)
+        };
+        assert_eq!(counted(&reading).await, (2, 1, 0));
+        let making = Reading { create_skus: true, ..reading.clone() };
+        assert_eq!(counted(&making).await, (2, 0, 0), "the SKU would be made first");
+        assert_eq!(orders(&test).await, 0);
+        let id = test.app.start_upload_import(&test.owner(), upload, reading.clone()).await.unwrap();
+        drain(&test.app, "w").await.unwrap();
+        let counts = card(&test, id).await.counts;
+        assert_eq!((counts.orders_placed, counts.orders_to_clarify), (2, 1));
+        assert_eq!(counted(&reading).await, (0, 0, 2));
+    }
+}
+
+#[tokio::test]
 async fn a_preview_understands_the_letters_of_the_region() {
     let test = TestApp::sqlite().await;
     test.shop().await;

@@ -245,7 +245,7 @@ impl ImportOrders {
         let locale = self.lang.unwrap_or_else(config::language);
         let mut report = self.report.as_deref().map(|path| Report::create(path, locale)).transpose()?;
         if self.dry_run {
-            let session = ImportSession::dry(app.clone(), caller, (!exists).then_some(channel));
+            let session = ImportSession::dry(app.clone(), caller, (!exists).then_some(channel)).making_skus(reading.makes_skus());
             let counts = units(&reader, session, &bar, report.as_mut()).await;
             bar.finish_and_clear();
             report.map_or(Ok(()), Report::finish)?;
