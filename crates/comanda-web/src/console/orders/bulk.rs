@@ -176,8 +176,12 @@ pub(super) async fn show(State(doors): State<Doors>, Name(id): Name<BulkRunId>, 
     let address = Address::of(&uri);
     let run = bulk::run(app, caller, id).await?;
     let asked = address.value("orders").and_then(|name| ITEMS.iter().find(|(known, _)| *known == name));
-    let usual =
-        if matches!(run.status, BulkStatus::Checking | BulkStatus::Checked | BulkStatus::Discarded) { "would_refuse" } else { "refused" };
+    // Those to which it does not happen are looked at first, when there are any.
+    let usual = match run.status {
+        BulkStatus::Checking | BulkStatus::Checked | BulkStatus::Discarded if run.counts.would_refuse > 0 => "would_refuse",
+        BulkStatus::Running | BulkStatus::Done | BulkStatus::Stopped if run.counts.refused > 0 => "refused",
+        _ => "all",
+    };
     let (which, items) = *asked.or_else(|| ITEMS.iter().find(|(known, _)| *known == usual)).unwrap_or(&ITEMS[0]);
     let request = PageRequest { cursor: address.value("cursor").map(str::to_owned), limit: None };
     let found = bulk::items(app, caller, id, items, &request).await.map_err(Problem::of_query)?;
