@@ -166,9 +166,10 @@ impl Amendment {
         let is_fresh = known.sku.is_none() && sku.is_some();
         let lacked_rate = lacks(order, known.line, FindingCode::TaxMissing);
         let mut lacks_rate = false;
-        if lacked_rate || is_fresh {
+        // A rate that came with the order stays.
+        if lacked_rate || (is_fresh && line.tax_rate == TaxRate::ZERO) {
             let rate = given_rate.or_else(|| sku.and_then(|sku| channel.tax_rate(country, &sku.tax_class)));
-            lacks_rate = rate.is_none() && line.tax_rate == TaxRate::ZERO;
+            lacks_rate = rate.is_none();
             line.tax_rate = rate.unwrap_or(line.tax_rate);
         }
         if let (None, Some(sku)) = (known.sku, sku) {

@@ -272,6 +272,13 @@ async fn a_missing_tax_rate_is_given_or_comes_from_the_channel() {
         test.app.run(test.owner(), ChangeChannel { channel: stall, content }).await.unwrap();
         let whole = test.app.run(test.owner(), AmendOrder { order: placed.order, amendment: Amendment::default() }).await.unwrap().answer;
         assert_eq!((whole.standing, whole.findings.len(), whole.totals.tax), (Standing::Placed, 0, 40_000 + 167));
+        // A rate that came with the order stays when its SKU is found.
+        let mut content = order(&[("NO-SUCH", 1)]);
+        (content.lines[0].unit_price, content.lines[0].tax_percent) = (Some("110".into()), Some("10".into()));
+        let other = place(&test, "stall", content).await.order;
+        let lines = vec![LineAmendment { line: 1, sku: Some("MUG".into()), unit_price: None, tax_percent: None }];
+        let command = AmendOrder { order: other, amendment: Amendment { lines, ..Amendment::default() } };
+        assert_eq!(test.app.run(test.owner(), command).await.unwrap().answer.totals.tax, 1_000);
         assert_replays(&test, placed.order).await;
     }
 }
