@@ -87,7 +87,7 @@ pub struct Grouped {
 /// Orders grouped by a day, for some days.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayGroups {
-    /// The groups, by rising day; orders not closed are in the first.
+    /// The groups, by rising day; orders not closed come last.
     pub rows: Vec<GroupRow>,
     /// The first of the days, in UTC, counted from 1970-01-01.
     pub from: i64,

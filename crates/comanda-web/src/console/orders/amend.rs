@@ -12,6 +12,7 @@ use comanda_core::channels::channel::Channel;
 use comanda_core::orders::content::{CustomerContent, DeliveryContent};
 use comanda_core::orders::finding::FindingCode;
 use comanda_core::orders::order::DeliveryWindow;
+use comanda_core::orders::people::GivenAddress;
 
 use super::card::refused;
 use super::preview::{Difference, differences};
@@ -181,8 +182,11 @@ async fn shown(
     let channel = entry::channel(&doors.app, &person.caller(), order.channel.id).await?;
     let lines = lacking(&order);
     let frame = frame(doors, person, Place::Orders).await?;
-    let address = |name: &str| AddressFields::of(&fields, name, Some(channel.country));
-    let (shipping_address, billing_address) = (address("shipping_address"), address("billing_address"));
+    // An address that is known without a country stays so until somebody chooses one.
+    let address = |name: &str, known: &Option<GivenAddress>| AddressFields::of(&fields, name, known.is_none().then_some(channel.country));
+    let people = &order.people;
+    let shipping_address = address("shipping_address", &people.shipping_address);
+    let billing_address = address("billing_address", &people.billing_address);
     page_at(status, &AmendPage { frame, order, fields, channel, lines, differences, sent, shipping_address, billing_address })
 }
 
